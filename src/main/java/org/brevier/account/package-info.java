@@ -1,0 +1,7 @@
+/** Who may ask for what: people, sign-in and the rules in front of every address. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "site")
+package org.brevier.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

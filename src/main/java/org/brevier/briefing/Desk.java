@@ -1,0 +1,177 @@
+package org.brevier.briefing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.brevier.markdown.Anchors;
+import org.brevier.markdown.BriefingText;
+import org.brevier.markdown.Briefings;
+import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.Unreadable;
+import org.brevier.site.Slug;
+import org.brevier.site.TimeOrderedId;
+import org.brevier.store.SiteVersion;
+import org.brevier.store.Writes;
+import org.springframework.stereotype.Service;
+
+/** All that an editor does with a briefing. Whatever returns has been written durably. */
+@Service
+public class Desk {
+
+    private final BriefingRows rows;
+    private final VersionRows versions;
+    private final RevisionFiles files;
+    private final Writes writes;
+    private final SiteVersion siteVersion;
+    private final Clock clock;
+    private final Briefings reader = new Briefings();
+
+    Desk(
+            BriefingRows rows,
+            VersionRows versions,
+            RevisionFiles files,
+            Writes writes,
+            SiteVersion siteVersion,
+            Clock clock) {
+        this.rows = rows;
+        this.versions = versions;
+        this.files = files;
+        this.writes = writes;
+        this.siteVersion = siteVersion;
+        this.clock = clock;
+    }
+
+    public Optional<Briefing> find(UUID id) {
+        return rows.find(id);
+    }
+
+    public Optional<Briefing> findBySlug(Slug slug) {
+        return rows.findBySlug(slug);
+    }
+
+    /**
+     * Begins a draft with its first revision.
+     *
+     * @throws Unreadable when the text is none that can be shown
+     */
+    public Creation create(Slug slug, Manuscript manuscript, String by) throws Unreadable {
+        var anchors = Anchors.first(reader.read(manuscript));
+        var revision = new Revision(1, manuscript, anchors, by, clock.instant());
+        var id = TimeOrderedId.at(revision.madeAt());
+        return writes.run(() -> {
+            if (rows.isTaken(slug) || !rows.insert(id, slug, revision)) {
+                return new Creation.SlugTaken(slug);
+            }
+            files.keep(id, revision);
+            return new Creation.Created(new Briefing(id, slug, 1, revision, new Publication.Draft()));
+        });
+    }
+
+    /**
+     * Saves a text as the newest revision; what readers see stays as it is until it is published.
+     *
+     * @param version the version of the briefing that the edit began from
+     * @throws Unreadable when the text is none that can be shown
+     */
+    public Saving save(UUID id, long version, Manuscript manuscript, String by) throws Unreadable {
+        var text = reader.read(manuscript);
+        return writes.run(() -> {
+            var present = rows.find(id).orElseThrow();
+            if (present.version() != version) {
+                return new Saving.StaleEdit(present);
+            }
+            if (present.revision().manuscript().equals(manuscript)) {
+                return new Saving.Saved(present);
+            }
+            var revision = next(present, manuscript, text, by);
+            files.keep(id, revision);
+            rows.add(id, version, revision);
+            return new Saving.Saved(rows.find(id).orElseThrow());
+        });
+    }
+
+    private Revision next(Briefing present, Manuscript manuscript, BriefingText text, String by) {
+        var before = present.revision();
+        return new Revision(
+                before.number() + 1,
+                manuscript,
+                before.anchors().after(reader.readStored(before.manuscript()), text),
+                by,
+                clock.instant());
+    }
+
+    /** Publishes the working copy; what was scheduled and is not public yet is replaced by it. */
+    public void publish(UUID id, Publishing publishing) {
+        writes.run(() -> {
+            var briefing = rows.find(id).orElseThrow();
+            versions.dropScheduled(id, clock.instant());
+            versions.add(briefing, reader.readStored(briefing.revision().manuscript()), publishing);
+            rows.restore(id);
+            siteVersion.raise();
+        });
+    }
+
+    /** Takes back what was scheduled and is not public yet. */
+    public void unschedule(UUID id) {
+        writes.run(() -> {
+            versions.dropScheduled(id, clock.instant());
+            siteVersion.raise();
+        });
+    }
+
+    /** Takes a briefing from the public: its address answers with the reason from then on. */
+    public void withdraw(UUID id, Instant at, String reason) {
+        writes.run(() -> {
+            rows.withdraw(id, at, reason);
+            siteVersion.raise();
+        });
+    }
+
+    /**
+     * Gives a briefing another slug; a slug under which readers knew it leads to the new one for ever.
+     *
+     * @return whether the slug was to be had
+     */
+    public boolean rename(UUID id, Slug slug) {
+        return writes.run(() -> {
+            var briefing = rows.find(id).orElseThrow();
+            if (briefing.slug().equals(slug)) {
+                return true;
+            }
+            if (rows.isTakenByAnother(slug, id)) {
+                return false;
+            }
+            rows.rename(briefing, slug, versions.wasPublic(id, clock.instant()));
+            siteVersion.raise();
+            return true;
+        });
+    }
+
+    /**
+     * Lets a slug lead to a briefing that never had it itself.
+     *
+     * @return whether the slug was to be had
+     */
+    public boolean addFormerSlug(UUID id, Slug slug) {
+        return writes.run(() -> {
+            if (rows.isTakenByAnother(slug, id)) {
+                return false;
+            }
+            if (rows.addFormerSlug(id, slug)) {
+                siteVersion.raise();
+            }
+            return true;
+        });
+    }
+
+    /** One revision by its number. */
+    public Optional<Revision> revision(UUID id, int number) {
+        return rows.revision(id, number);
+    }
+
+    /** The version that readers see, or will see next where none is public yet. */
+    public Optional<LiveVersion> live(UUID id) {
+        return versions.live(id, clock.instant());
+    }
+}

@@ -1,0 +1,42 @@
+package org.brevier.briefing;
+
+import java.util.UUID;
+import org.brevier.markdown.Manuscript;
+
+/** The newest revision of a briefing as the database has it, whole or not. */
+final class NewestRevision {
+
+    private final UUID briefing;
+    private final int number;
+    private final String sha256;
+    private final byte[] source;
+
+    /** @param sha256 what the text's digest was when it was saved */
+    NewestRevision(UUID briefing, int number, String sha256, byte[] source) {
+        this.briefing = briefing;
+        this.number = number;
+        this.sha256 = sha256;
+        this.source = source;
+    }
+
+    UUID briefing() {
+        return briefing;
+    }
+
+    int number() {
+        return number;
+    }
+
+    byte[] source() {
+        return source;
+    }
+
+    boolean isWhole() {
+        return isMeantToBe(source);
+    }
+
+    /** Whether these bytes are the text that was saved. */
+    boolean isMeantToBe(byte[] bytes) {
+        return Manuscript.sha256(bytes).equals(sha256);
+    }
+}

@@ -1,0 +1,133 @@
+package org.brevier.briefing;
+
+import static org.brevier.briefing.BriefingRows.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.brevier.briefing.published.Change;
+import org.brevier.markdown.BriefingText;
+import org.brevier.markdown.Passage;
+import org.brevier.site.Named;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Published versions, with what lists sort, filter and draw by. */
+@Repository
+class VersionRows {
+
+    private final JdbcClient jdbc;
+    private final NoticeRows notices;
+    private final Clock clock;
+
+    VersionRows(JdbcClient jdbc, NoticeRows notices, Clock clock) {
+        this.jdbc = jdbc;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    Optional<LiveVersion> live(UUID briefing, Instant now) {
+        return jdbc
+                .sql("""
+                        select number, revision, public_at, dated, changed_at
+                        from published_version
+                        where briefing_id = :id
+                        order by number desc
+                        """)
+                .param("id", briefing)
+                .query((result, row) -> {
+                    var publicAt =
+                            result.getObject("public_at", OffsetDateTime.class).toInstant();
+                    return new LiveVersion(
+                            result.getInt("number"),
+                            result.getInt("revision"),
+                            publicAt,
+                            result.getObject("dated", OffsetDateTime.class).toInstant(),
+                            result.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                            !publicAt.isAfter(now));
+                })
+                .list()
+                .stream()
+                .reduce((newer, older) -> newer.due() ? newer : older);
+    }
+
+    boolean wasPublic(UUID briefing, Instant now) {
+        return live(briefing, now).filter(LiveVersion::due).isPresent();
+    }
+
+    void dropScheduled(UUID briefing, Instant now) {
+        jdbc.sql("delete from published_version where briefing_id = :id and public_at > :now")
+                .param("id", briefing)
+                .param("now", time(now))
+                .update();
+    }
+
+    void add(Briefing briefing, BriefingText text, Publishing publishing) {
+        var before = live(briefing.id(), clock.instant());
+        int number = before.map(LiveVersion::number).orElse(0) + 1;
+        insert(briefing, number, text, publishing, changedAt(before, publishing));
+        addNames(briefing.id(), number, "topic", publishing.topics());
+        addNames(briefing.id(), number, "byline", publishing.authors());
+        notices.add(briefing.id(), number, text.notices(), publishing.at());
+    }
+
+    private static Instant changedAt(Optional<LiveVersion> before, Publishing publishing) {
+        if (publishing.change() == Change.FIRST || before.isEmpty()) {
+            return publishing.changedAt().filter(publishing.dated()::isBefore).orElse(publishing.dated());
+        }
+        return publishing.change().isSubstantive()
+                ? publishing.changedAt().orElse(publishing.at())
+                : before.get().changedAt();
+    }
+
+    private void insert(Briefing briefing, int number, BriefingText text, Publishing publishing, Instant changedAt) {
+        jdbc.sql("""
+                        insert into published_version (briefing_id, number, revision, change, public_at, dated,
+                        changed_at, headline, standfirst, language, words, override_reason)
+                        values (:id, :number, :revision, :change, :publicAt, :dated,
+                        :changedAt, :headline, :standfirst, :language, :words, :override)
+                        """)
+                .param("id", briefing.id())
+                .param("number", number)
+                .param("revision", briefing.revision().number())
+                .param("change", publishing.change().label())
+                .param("publicAt", time(publishing.at()))
+                .param("dated", time(publishing.dated()))
+                .param("changedAt", time(changedAt))
+                .param(
+                        "headline",
+                        text.headline()
+                                .map(Passage::text)
+                                .orElse(briefing.slug().value()))
+                .param("standfirst", text.standfirst().map(Passage::text).orElse(""))
+                .param("language", publishing.language().toLanguageTag())
+                .param("words", text.words())
+                .param("override", publishing.override().orElse(null), java.sql.Types.VARCHAR)
+                .update();
+    }
+
+    /** @param kind {@code topic} or {@code byline}: the two tables of names have the same shape */
+    private void addNames(UUID briefing, int number, String kind, List<Named> names) {
+        int position = 0;
+        for (var name : names) {
+            jdbc.sql(
+                            kind.equals("topic")
+                                    ? "insert into topic (slug, name, description) values (:slug, :name, '') on conflict do nothing"
+                                    : "insert into byline (slug, name) values (:slug, :name) on conflict do nothing")
+                    .param("slug", name.slug().value())
+                    .param("name", name.name())
+                    .update();
+            jdbc.sql(
+                            "insert into version_%1$s (briefing_id, number, position, %1$s) values (:id, :number, :position, :slug)"
+                                    .formatted(kind))
+                    .param("id", briefing)
+                    .param("number", number)
+                    .param("position", position++)
+                    .param("slug", name.slug().value())
+                    .update();
+        }
+    }
+}

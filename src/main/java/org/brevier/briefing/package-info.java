@@ -1,0 +1,7 @@
+/** Briefings and standing pages as the desk knows them: revisions, publication, withdrawal, corrections. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"site", "markdown", "store"})
+package org.brevier.briefing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

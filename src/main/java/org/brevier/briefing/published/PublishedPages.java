@@ -1,0 +1,68 @@
+package org.brevier.briefing.published;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.brevier.markdown.Manuscript;
+import org.brevier.site.Named;
+import org.brevier.site.Slug;
+import org.springframework.stereotype.Repository;
+
+/** The standing pages that readers may see. */
+@Repository
+public class PublishedPages {
+
+    private final PublicNow publicNow;
+
+    PublishedPages(PublicNow publicNow) {
+        this.publicNow = publicNow;
+    }
+
+    public Optional<PublishedPage> find(Slug slug) {
+        return publicNow
+                .statement("""
+                        select p.slug, p.title, r.made_at, r.source
+                        from standing_page p
+                        join standing_page_revision r on r.page_id = p.id and r.number = p.revision
+                        where p.public
+                        and p.slug = :slug
+                        """)
+                .param("slug", slug.value())
+                .query(PublishedPages::page)
+                .optional();
+    }
+
+    /** All pages, those of the menu first and in its order. */
+    public List<PublishedPage> all() {
+        return publicNow.statement("""
+                        select p.slug, p.title, r.made_at, r.source
+                        from standing_page p
+                        join standing_page_revision r on r.page_id = p.id and r.number = p.revision
+                        where p.public
+                        order by coalesce(p.menu_position, 2147483647), lower(p.title), p.slug
+                        """).query(PublishedPages::page).list();
+    }
+
+    /** The pages that the editors put into the menu, in its order. */
+    public List<Named> menu() {
+        return publicNow
+                .statement("""
+                        select p.slug, p.title
+                        from standing_page p
+                        where p.public
+                        and p.menu_position is not null
+                        order by p.menu_position, p.slug
+                        """)
+                .query((result, row) -> new Named(new Slug(result.getString("slug")), result.getString("title")))
+                .list();
+    }
+
+    private static PublishedPage page(ResultSet result, int row) throws SQLException {
+        return new PublishedPage(
+                new Slug(result.getString("slug")),
+                result.getString("title"),
+                PublishedRows.instant(result, "made_at"),
+                Manuscript.ofStored(result.getBytes("source")));
+    }
+}

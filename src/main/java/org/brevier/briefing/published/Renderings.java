@@ -1,0 +1,80 @@
+package org.brevier.briefing.published;
+
+import java.net.URI;
+import java.util.Optional;
+import org.brevier.markdown.BriefingText;
+import org.brevier.markdown.Briefings;
+import org.brevier.markdown.Picture;
+import org.brevier.markdown.Pictures;
+import org.brevier.markdown.RenderedBriefing;
+import org.brevier.markdown.RenderedPage;
+import org.brevier.markdown.Surroundings;
+import org.brevier.markdown.Unreadable;
+import org.brevier.site.Addresses;
+import org.brevier.site.Site;
+import org.springframework.stereotype.Component;
+
+/** Published texts as HTML: for a page of this site, or for readers elsewhere, with absolute addresses. */
+@Component
+public class Renderings {
+
+    private final Briefings briefings = new Briefings();
+    private final Surroundings here;
+    private final Surroundings elsewhere;
+
+    Renderings(Pictures pictures, Addresses addresses, Site site) {
+        this.here = new SiteSurroundings(pictures, addresses, site, false);
+        this.elsewhere = new SiteSurroundings(pictures, addresses, site, true);
+    }
+
+    public RenderedBriefing forPage(PublishedBriefing briefing) {
+        return render(briefing, here);
+    }
+
+    public RenderedBriefing forElsewhere(PublishedBriefing briefing) {
+        return render(briefing, elsewhere);
+    }
+
+    public RenderedPage page(PublishedPage page) {
+        try {
+            return briefings.renderPage(briefings.read(page.manuscript()), here);
+        } catch (Unreadable e) {
+            throw new IllegalStateException("the page " + page.slug() + " cannot be shown: " + e.reason(), e);
+        }
+    }
+
+    private RenderedBriefing render(PublishedBriefing briefing, Surroundings surroundings) {
+        try {
+            BriefingText text = briefings.read(briefing.manuscript());
+            return briefings.render(text, briefing.anchors(), surroundings);
+        } catch (Unreadable e) {
+            throw new IllegalStateException("the briefing " + briefing.slug() + " cannot be shown: " + e.reason(), e);
+        }
+    }
+
+    private record SiteSurroundings(Pictures pictures, Addresses addresses, Site site, boolean absolute)
+            implements Surroundings {
+
+        @Override
+        public Optional<Picture> picture(String reference) {
+            return pictures.find(reference)
+                    .map(picture -> new Picture(address(picture.address()), picture.width(), picture.height()));
+        }
+
+        @Override
+        public String address(String sameSite) {
+            return absolute ? addresses.absolute(sameSite) : sameSite;
+        }
+
+        @Override
+        public boolean isOwn(String absoluteAddress) {
+            try {
+                return site.baseUrl()
+                        .getAuthority()
+                        .equalsIgnoreCase(URI.create(absoluteAddress).getRawAuthority());
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+    }
+}

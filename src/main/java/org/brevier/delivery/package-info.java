@@ -1,0 +1,7 @@
+/** How answers leave the site: cached, compressed, validated, with the headers that protect readers. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"site", "briefing::published", "store"})
+package org.brevier.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package org.brevier.markdown;
+
+import java.time.Duration;
+
+/**
+ * How much a text may cost. Every number is far above what a briefing needs, and low enough that no text of
+ * {@value Manuscript#LARGEST} bytes takes longer than about a second.
+ */
+final class Caps {
+
+    /** Some block rules look at all lines of a paragraph again with each new line. */
+    static final int LINES = 10_000;
+
+    static final int FRONT_MATTER_CHARACTERS = 64 * 1024;
+    static final int FRONT_MATTER_DEPTH = 10;
+
+    /** Lists and quotes inside one another; what is deeper is plain text. */
+    static final int OPEN_BLOCKS = 40;
+
+    static final int INLINE_NESTING = 30;
+
+    /** Paragraphs, headings and table cells. */
+    static final int INLINE_RUNS = 50_000;
+
+    /** The sum of the squares of the delimiters and brackets in each run, because matching them takes that many steps. */
+    static final long DELIMITER_STEPS = 100_000_000;
+
+    static final int RAW_TAGS = 5_000;
+
+    /** HTML elements inside one another. */
+    static final int HTML_DEPTH = 150;
+
+    /** Characters of HTML for one text. */
+    static final int HTML_CHARACTERS = 5 * 1024 * 1024;
+
+    /** For reading, and again for rendering: the net below the bounds above. */
+    static final Duration TIME = Duration.ofMillis(1_500);
+
+    private Caps() {}
+}

@@ -1,0 +1,99 @@
+package org.brevier.markdown;
+
+import java.util.Optional;
+
+/**
+ * A link that stood alone in its paragraph and leads to something to watch, hear or look at.
+ *
+ * @param text the link's words; for a bare address the provider's name
+ * @param target the address as the author gave it, without tracking parameters; {@code TODO} where it is still wanted
+ * @param provider the provider's name as people know it, such as {@code YouTube}; for a plain file its host, empty for
+ *     a file of the site's own and where the target is still wanted
+ * @param playing how the target is shown once a reader asks for it; empty when it can only be opened
+ */
+public record MediaLink(String text, String target, String provider, Optional<Playing> playing, Position position) {
+
+    /** Stands for a target that is still wanted. */
+    static final String WANTED = "TODO";
+
+    /** How a target is shown in the page. */
+    public sealed interface Playing {
+
+        /** The origin that the page must be allowed to ask, as {@code https://host}; empty for a file of the site's own. */
+        Optional<String> origin();
+
+        /** Where the page finds it. */
+        String address();
+
+        /** The name by which a template tells them apart. */
+        String kind();
+
+        /** How much room it takes, as it stands in a class attribute. */
+        String shapeLabel();
+
+        /**
+         * The provider's own frame.
+         *
+         * @param address the https address of the frame; where the provider allows, what it shows starts at once
+         */
+        record Frame(String address, Shape shape, Optional<String> origin) implements Playing {
+
+            @Override
+            public String kind() {
+                return "frame";
+            }
+
+            @Override
+            public String shapeLabel() {
+                return shape.label();
+            }
+        }
+
+        /** A sound file for the browser's player. */
+        record Audio(String address, Optional<String> origin) implements Playing {
+
+            @Override
+            public String kind() {
+                return "audio";
+            }
+
+            @Override
+            public String shapeLabel() {
+                return kind();
+            }
+        }
+
+        /** A video file for the browser's player. */
+        record Video(String address, Optional<String> origin) implements Playing {
+
+            @Override
+            public String kind() {
+                return "video";
+            }
+
+            @Override
+            public String shapeLabel() {
+                return Shape.WIDE.label();
+            }
+        }
+    }
+
+    /** How much room a frame needs: a ratio of width to height, or a fixed height. */
+    public enum Shape {
+        WIDE,
+        UPRIGHT,
+        CLASSIC,
+        SQUARE,
+        POST,
+        BAR;
+
+        /** The name as it stands in a class attribute. */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public boolean wantsTarget() {
+        return target.equals(WANTED);
+    }
+}

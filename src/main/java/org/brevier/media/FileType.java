@@ -1,0 +1,92 @@
+package org.brevier.media;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** The types of files that are taken and served; no name and no header adds another. */
+public enum FileType {
+    JPEG("image/jpeg", "jpg"),
+    PNG("image/png", "png"),
+    GIF("image/gif", "gif"),
+    WEBP("image/webp", "webp"),
+    PDF("application/pdf", "pdf"),
+    MP3("audio/mpeg", "mp3"),
+    M4A("audio/mp4", "m4a"),
+    OGG("audio/ogg", "ogg"),
+    MP4("video/mp4", "mp4"),
+    WEBM("video/webm", "webm"),
+    VTT("text/vtt;charset=utf-8", "vtt");
+
+    /** How much of a file is enough to tell its type. */
+    static final int HEAD = 512;
+
+    private static final Set<String> SOUND_BRANDS = Set.of("M4A ", "M4B ");
+    private static final Set<String> VIDEO_BRANDS =
+            Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash");
+
+    private final String contentType;
+    private final String extension;
+
+    FileType(String contentType, String extension) {
+        this.contentType = contentType;
+        this.extension = extension;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public String extension() {
+        return extension;
+    }
+
+    public boolean isPicture() {
+        return switch (this) {
+            case JPEG, PNG, GIF, WEBP -> true;
+            case PDF, MP3, M4A, OGG, MP4, WEBM, VTT -> false;
+        };
+    }
+
+    /** The type that the first bytes of a file show. */
+    static Optional<FileType> of(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        return Arrays.stream(values()).filter(type -> type.begins(text)).findFirst();
+    }
+
+    private boolean begins(String head) {
+        return switch (this) {
+            case JPEG -> head.startsWith("\u00ff\u00d8\u00ff");
+            case PNG -> head.startsWith("\u0089PNG\r\n\u001a\n");
+            case GIF -> head.startsWith("GIF87a") || head.startsWith("GIF89a");
+            case WEBP -> head.startsWith("RIFF") && head.startsWith("WEBP", 8);
+            case PDF -> head.startsWith("%PDF-");
+            case MP3 -> head.startsWith("ID3") || isMpegAudio(head);
+            case M4A -> SOUND_BRANDS.contains(brand(head));
+            case OGG -> head.startsWith("OggS");
+            case MP4 -> VIDEO_BRANDS.contains(brand(head));
+            case WEBM -> head.startsWith("\u001aE\u00df\u00a3") && head.contains("B\u0082\u0084webm");
+            case VTT -> head.matches("(?s)(?:\u00ef\u00bb\u00bf)?WEBVTT(?:[ \\t\\r\\n].*)?");
+        };
+    }
+
+    /** The header of a frame of MPEG audio, layer III (ISO 11172-3, 2.4.1.3): reserved values make it none. */
+    private static boolean isMpegAudio(String head) {
+        if (head.length() < 4) {
+            return false;
+        }
+        int header = head.charAt(1) << 8 | head.charAt(2);
+        return head.charAt(0) == 0xff
+                && (header & 0xe600) == 0xe200
+                && (header & 0x1800) != 0x0800
+                && (header & 0x00f0) != 0x00f0
+                && (header & 0x00f0) != 0
+                && (header & 0x000c) != 0x000c;
+    }
+
+    /** The major brand of an ISO base media file (ISO 14496-12, 4.3). */
+    private static String brand(String head) {
+        return head.startsWith("ftyp", 4) && head.length() >= 12 ? head.substring(8, 12) : "";
+    }
+}

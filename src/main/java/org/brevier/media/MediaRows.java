@@ -1,0 +1,82 @@
+package org.brevier.media;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the database knows of each file. */
+@Repository
+class MediaRows {
+
+    private static final String SELECT = """
+            select id, name, path, source_sha256, sha256, type, width, height, bytes, taken_at
+            from media
+            """;
+
+    private final JdbcClient jdbc;
+
+    MediaRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Media> find(String id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(MediaRows::media)
+                .optional();
+    }
+
+    Optional<Media> findByPath(String path) {
+        return jdbc.sql(SELECT + "where path = :path")
+                .param("path", path)
+                .query(MediaRows::media)
+                .optional();
+    }
+
+    /** Older versions of a path keep their address, and lose the path. */
+    void release(String path) {
+        jdbc.sql("update media set path = null where path = :path")
+                .param("path", path)
+                .update();
+    }
+
+    void insert(Media media) {
+        jdbc.sql("""
+                insert into media (id, name, path, source_sha256, sha256, type, width, height, bytes, taken_at)
+                values (:id, :name, :path, :sourceSha256, :sha256, :type, :width, :height, :bytes, :takenAt)
+                """)
+                .param("id", media.id())
+                .param("name", media.name())
+                .param("path", media.path().orElse(null))
+                .param("sourceSha256", media.sourceSha256())
+                .param("sha256", media.sha256())
+                .param("type", media.type().name())
+                .param("width", media.size().map(Size::width).orElse(null))
+                .param("height", media.size().map(Size::height).orElse(null))
+                .param("bytes", media.bytes())
+                .param("takenAt", OffsetDateTime.ofInstant(media.takenAt(), ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Media media(ResultSet row, int number) throws SQLException {
+        return new Media(
+                row.getString("id"),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("path")),
+                row.getString("source_sha256"),
+                row.getString("sha256"),
+                FileType.valueOf(row.getString("type")),
+                size(row),
+                row.getLong("bytes"),
+                row.getObject("taken_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<Size> size(ResultSet row) throws SQLException {
+        int width = row.getInt("width");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Size(width, row.getInt("height")));
+    }
+}

@@ -1,0 +1,26 @@
+package org.brevier.media;
+
+/** A picture's width and height in pixels. */
+public record Size(int width, int height) {
+
+    static final long MOST_PIXELS = 50_000_000;
+
+    /** @throws IllegalArgumentException when there is nothing to see, or more than a page needs */
+    public Size {
+        if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
+            throw new IllegalArgumentException("not the size of a picture: %d x %d".formatted(width, height));
+        }
+    }
+
+    /** The size that a picture's header names, before a single pixel is decoded. */
+    static Size claimed(int width, int height) throws Unfit {
+        if ((long) width * height > MOST_PIXELS) {
+            throw new Unfit("The picture has %d x %d pixels; at most 50 million are taken: scale it down"
+                    .formatted(width, height));
+        }
+        if (width < 1 || height < 1) {
+            throw Unfit.damaged();
+        }
+        return new Size(width, height);
+    }
+}

@@ -1,0 +1,92 @@
+package org.brevier.media;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** A WebP is copied chunk by chunk (RFC 9649), leaving out Exif, XMP and chunks nobody knows. */
+final class WebP {
+
+    private static final int HEADER = 12;
+    private static final Set<String> DRAWING = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+
+    /** Where the first drawing chunk's content begins, and with it the picture's size. */
+    private static final int FIRST = HEADER + 8;
+
+    private static final int HAS_EXIF_OR_XMP = 0x0c;
+    private static final int LOSSLESS_SIGNATURE = 0x2f;
+
+    private WebP() {}
+
+    static Size clean(byte[] source, OutputStream clean) throws Unfit, IOException {
+        try {
+            byte[] kept = copy(source);
+            var size = size(kept);
+            clean.write(kept);
+            return size;
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Unfit.damaged();
+        }
+    }
+
+    private static byte[] copy(byte[] source) throws Unfit {
+        var kept = new ByteArrayOutputStream(source.length);
+        kept.write(source, 0, HEADER);
+        var webp = littleEndian(source);
+        webp.limit(webp.getInt(4) + 8).position(HEADER);
+        int frames = 0;
+        while (webp.hasRemaining()) {
+            int start = webp.position();
+            String type = type(source, start);
+            int length = Math.max(0, webp.getInt(start + 4));
+            webp.position(start + 8 + length + (length & 1));
+            frames += type.equals("ANMF") ? 1 : 0;
+            if (frames > Cleaning.MOST_FRAMES) {
+                throw Unfit.tooManyFrames();
+            }
+            if (DRAWING.contains(type)) {
+                kept.write(source, start, webp.position() - start);
+            }
+        }
+        return finished(kept.toByteArray());
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static String type(byte[] bytes, int at) {
+        return new String(bytes, at, 4, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] finished(byte[] kept) {
+        littleEndian(kept).putInt(4, kept.length - 8);
+        if (type(kept, HEADER).equals("VP8X")) {
+            kept[FIRST] &= (byte) ~HAS_EXIF_OR_XMP;
+        }
+        return kept;
+    }
+
+    private static Size size(byte[] webp) throws Unfit {
+        var kept = littleEndian(webp);
+        return switch (type(webp, HEADER)) {
+            case "VP8X" -> Size.claimed(1 + (kept.getInt(FIRST + 4) & 0xffffff), 1 + (kept.getInt(FIRST + 6) >>> 8));
+            case "VP8L" -> lossless(kept);
+            case "VP8 " -> Size.claimed(kept.getShort(FIRST + 6) & 0x3fff, kept.getShort(FIRST + 8) & 0x3fff);
+            default -> throw Unfit.damaged();
+        };
+    }
+
+    private static Size lossless(ByteBuffer kept) throws Unfit {
+        if (kept.get(FIRST) != LOSSLESS_SIGNATURE) {
+            throw Unfit.damaged();
+        }
+        int bits = kept.getInt(FIRST + 1);
+        return Size.claimed(1 + (bits & 0x3fff), 1 + (bits >>> 14 & 0x3fff));
+    }
+}

@@ -1,0 +1,132 @@
+package org.brevier.reading;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.brevier.briefing.published.Lookup;
+import org.brevier.briefing.published.PublishedBriefing;
+import org.brevier.briefing.published.PublishedBriefings;
+import org.brevier.briefing.published.Renderings;
+import org.brevier.markdown.Picture;
+import org.brevier.markdown.RenderedBriefing;
+import org.brevier.site.Addresses;
+import org.brevier.site.Site;
+import org.brevier.site.Slug;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A briefing: its page, its older versions, and its twins as Markdown and JSON. */
+@Controller
+class BriefingController {
+
+    private static final int RELATED = 3;
+
+    private final PublishedBriefings briefings;
+    private final Renderings renderings;
+    private final Addresses addresses;
+    private final Embeds embeds;
+    private final Site site;
+    private final Dates dates;
+
+    BriefingController(
+            PublishedBriefings briefings, Renderings renderings, Addresses addresses, Embeds embeds, Site site) {
+        this.briefings = briefings;
+        this.renderings = renderings;
+        this.addresses = addresses;
+        this.embeds = embeds;
+        this.site = site;
+        this.dates = new Dates(site);
+    }
+
+    @GetMapping("/briefings/{slug}")
+    ModelAndView briefing(@PathVariable Slug slug, HttpServletResponse response) {
+        return answer(briefings.find(slug), "", briefing -> page(briefing, response));
+    }
+
+    @GetMapping(path = "/briefings/{slug}", produces = "text/markdown")
+    ModelAndView briefingAsMarkdown(@PathVariable Slug slug) {
+        return markdown(slug);
+    }
+
+    @GetMapping("/briefings/{slug}.md")
+    ModelAndView markdown(@PathVariable Slug slug) {
+        return answer(briefings.find(slug), ".md", briefing -> new ModelAndView(new MarkdownTwin(briefing)));
+    }
+
+    @GetMapping("/briefings/{slug}.json")
+    ModelAndView json(@PathVariable Slug slug) {
+        return answer(
+                briefings.find(slug),
+                ".json",
+                briefing -> new ModelAndView(
+                        new JsonTwin(BriefingJson.of(briefing, renderings.forElsewhere(briefing), addresses, dates))));
+    }
+
+    @GetMapping("/briefings/{slug}/v{number:[1-9][0-9]{0,8}}")
+    ModelAndView version(@PathVariable Slug slug, @PathVariable int number, HttpServletResponse response) {
+        return answer(briefings.findVersion(slug, number), "/v" + number, briefing -> oldPage(briefing, response));
+    }
+
+    private ModelAndView answer(Lookup lookup, String ending, Answer found) {
+        return switch (lookup) {
+            case Lookup.Found at -> found.to(at.briefing());
+            case Lookup.Moved moved -> new ModelAndView(moved(addresses.briefing(moved.to()) + ending));
+            case Lookup.Gone gone -> new ModelAndView("error/410", Map.of("gone", gone), HttpStatus.GONE);
+            case Lookup.Missing missing -> Missing.page();
+        };
+    }
+
+    private static View moved(String address) {
+        var redirect = new RedirectView(address, true, true, false);
+        redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return redirect;
+    }
+
+    private ModelAndView page(PublishedBriefing briefing, HttpServletResponse response) {
+        var rendered = renderings.forPage(briefing);
+        embeds.allow(rendered.media(), response);
+        response.addHeader(
+                "Link",
+                "<" + addresses.briefingMarkdown(briefing.slug()) + ">; rel=\"alternate\"; type=\"text/markdown\"");
+        return view(briefing, rendered, head(briefing, rendered))
+                .addObject("fixed", false)
+                .addObject("related", briefings.related(briefing, RELATED))
+                .addObject("neighbours", briefings.neighbours(briefing));
+    }
+
+    private ModelAndView oldPage(PublishedBriefing briefing, HttpServletResponse response) {
+        var rendered = renderings.forPage(briefing);
+        embeds.allow(rendered.media(), response);
+        response.setHeader("X-Robots-Tag", "noindex");
+        return view(briefing, rendered, head(briefing, rendered).notIndexed()).addObject("fixed", true);
+    }
+
+    private ModelAndView view(PublishedBriefing briefing, RenderedBriefing rendered, Head head) {
+        return new ModelAndView("reading/briefing")
+                .addObject("briefing", briefing)
+                .addObject("rendered", rendered)
+                .addObject("versions", briefings.versions(briefing.id()))
+                .addObject("head", head);
+    }
+
+    private Head head(PublishedBriefing briefing, RenderedBriefing rendered) {
+        var picture = rendered.picture()
+                .map(RenderedBriefing.IllustratedPicture::picture)
+                .map(own -> new Picture(addresses.absolute(own.address()), own.width(), own.height()));
+        return Head.of(
+                        briefing.headline(),
+                        briefing.standfirst(),
+                        addresses.absolute(addresses.briefing(briefing.slug())))
+                .withArticle(briefing, picture, StructuredData.briefing(briefing, rendered, site, addresses, dates));
+    }
+
+    @FunctionalInterface
+    private interface Answer {
+
+        ModelAndView to(PublishedBriefing briefing);
+    }
+}

@@ -1,0 +1,125 @@
+package org.brevier.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.brevier.briefing.published.PublishedBriefing;
+import org.brevier.markdown.MediaLink;
+import org.brevier.markdown.RenderedBriefing;
+import org.brevier.markdown.RenderedBriefing.Piece;
+import org.brevier.markdown.Section;
+import org.brevier.site.Addresses;
+import org.brevier.site.Named;
+
+/** The shape of {@code /briefings/{slug}.json}: the parts of a briefing, each as text and as HTML with absolute addresses. */
+record BriefingJson(
+        String id,
+        int version,
+        String url,
+        String versionUrl,
+        String markdownUrl,
+        String language,
+        String headline,
+        Text standfirst,
+        String published,
+        String changed,
+        int words,
+        int readingMinutes,
+        List<Name> authors,
+        List<Name> topics,
+        List<Point> glance,
+        List<Part> sections,
+        List<Media> media,
+        List<NoticeJson> notices,
+        List<SourceJson> sources,
+        List<Part> further) {
+
+    record Text(String text, String html) {}
+
+    record Name(String name, String url) {}
+
+    record Point(String url, String text, String html) {}
+
+    record Part(String url, String heading, String text, String html) {}
+
+    record Media(String text, String url, String provider) {}
+
+    record NoticeJson(String kind, String date, String text, String html) {}
+
+    record SourceJson(int number, String text, String html) {}
+
+    static BriefingJson of(PublishedBriefing briefing, RenderedBriefing rendered, Addresses addresses, Dates dates) {
+        String url = addresses.absolute(addresses.briefing(briefing.slug()));
+        return new BriefingJson(
+                briefing.urn(),
+                briefing.version(),
+                url,
+                addresses.absolute(addresses.version(briefing.slug(), briefing.version())),
+                addresses.absolute(addresses.briefingMarkdown(briefing.slug())),
+                briefing.language().toLanguageTag(),
+                briefing.headline(),
+                rendered.standfirst()
+                        .map(phrase -> new Text(phrase.text(), phrase.html().html()))
+                        .orElse(new Text("", "")),
+                dates.iso(briefing.dated()),
+                dates.iso(briefing.changedAt()),
+                rendered.words(),
+                rendered.readingMinutes(),
+                briefing.authors().stream()
+                        .map(author -> name(author, addresses.author(author.slug()), addresses))
+                        .toList(),
+                briefing.topics().stream()
+                        .map(topic -> name(topic, addresses.topic(topic.slug()), addresses))
+                        .toList(),
+                rendered.glance().map(RenderedBriefing.GlanceList::bullets).orElse(List.of()).stream()
+                        .map(bullet -> new Point(
+                                url + "#" + bullet.anchor(),
+                                bullet.text(),
+                                bullet.html().html()))
+                        .toList(),
+                parts(rendered, Section.Kind.BODY, url),
+                rendered.media().stream().map(BriefingJson::media).toList(),
+                rendered.notices().stream().map(BriefingJson::notice).toList(),
+                rendered.footnotes().stream()
+                        .map(note -> new SourceJson(
+                                note.number(), note.text(), note.html().html()))
+                        .toList(),
+                parts(rendered, Section.Kind.FURTHER, url));
+    }
+
+    private static Name name(Named named, String path, Addresses addresses) {
+        return new Name(named.name(), addresses.absolute(path));
+    }
+
+    private static List<Part> parts(RenderedBriefing rendered, Section.Kind kind, String url) {
+        return rendered.sections().stream()
+                .filter(section -> section.kind() == kind)
+                .map(section -> new Part(
+                        url + "#" + section.anchor(), section.headingText(), section.text(), html(section.pieces())))
+                .toList();
+    }
+
+    private static String html(List<Piece> pieces) {
+        return String.join(
+                "\n", pieces.stream().flatMap(piece -> prose(piece).stream()).toList());
+    }
+
+    private static Optional<String> prose(Piece piece) {
+        return switch (piece) {
+            case Piece.Prose prose -> Optional.of(prose.html().html());
+            case Piece.Wide wide -> Optional.of(wide.html().html());
+            case Piece.MediaCard card -> Optional.empty();
+        };
+    }
+
+    private static Media media(MediaLink link) {
+        return new Media(link.text(), link.target(), link.provider());
+    }
+
+    private static NoticeJson notice(RenderedBriefing.RenderedNotice notice) {
+        return new NoticeJson(
+                notice.kind().label(),
+                notice.date().toString(),
+                notice.text(),
+                notice.html().html());
+    }
+}

@@ -1,0 +1,55 @@
+package org.brevier.reading;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.brevier.briefing.published.PublishedPage;
+import org.brevier.briefing.published.PublishedPages;
+import org.brevier.briefing.published.Renderings;
+import org.brevier.site.Addresses;
+import org.brevier.site.Direction;
+import org.brevier.site.Site;
+import org.brevier.site.Slug;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A standing page, such as About or Contact. */
+@Controller
+class StandingPageController {
+
+    private final PublishedPages pages;
+    private final Renderings renderings;
+    private final Addresses addresses;
+    private final Embeds embeds;
+    private final Site site;
+
+    StandingPageController(PublishedPages pages, Renderings renderings, Addresses addresses, Embeds embeds, Site site) {
+        this.pages = pages;
+        this.renderings = renderings;
+        this.addresses = addresses;
+        this.embeds = embeds;
+        this.site = site;
+    }
+
+    @GetMapping("/{slug:[a-z0-9-]+}")
+    ModelAndView page(@PathVariable Slug slug, HttpServletResponse response) {
+        return pages.find(slug).map(page -> view(page, response)).orElseGet(Missing::page);
+    }
+
+    private ModelAndView view(PublishedPage page, HttpServletResponse response) {
+        var rendered = renderings.page(page);
+        embeds.allow(rendered.media(), response);
+        var language = rendered.language().map(Locale::forLanguageTag).orElse(site.language());
+        return new ModelAndView("reading/page")
+                .addObject("rendered", rendered)
+                .addObject("language", language)
+                .addObject("textDirection", Direction.of(language))
+                .addObject(
+                        "head",
+                        Head.of(
+                                page.title(),
+                                rendered.description().orElse(""),
+                                addresses.absolute(addresses.page(page.slug()))));
+    }
+}

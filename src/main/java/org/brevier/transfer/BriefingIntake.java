@@ -1,0 +1,154 @@
+package org.brevier.transfer;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.brevier.briefing.Briefing;
+import org.brevier.briefing.Creation;
+import org.brevier.briefing.Desk;
+import org.brevier.briefing.LiveVersion;
+import org.brevier.briefing.Saving;
+import org.brevier.markdown.Finding;
+import org.brevier.markdown.Unreadable;
+import org.brevier.site.Slug;
+import org.springframework.stereotype.Component;
+
+/** Takes the file of a briefing in: new, changed, moved, or in conflict with what an editor did since. */
+@Component
+class BriefingIntake {
+
+    private final Desk desk;
+    private final TakenFiles taken;
+    private final FilePublishing publishing;
+
+    BriefingIntake(Desk desk, TakenFiles taken, Clock clock) {
+        this.desk = desk;
+        this.taken = taken;
+        this.publishing = new FilePublishing(desk, clock);
+    }
+
+    /** @param present the paths of all files that are in the folder now */
+    Line takeIn(Candidate candidate, Set<String> present) {
+        var file = candidate.file();
+        var before = taken.claim(file.key());
+        if (before.sha256().equals(candidate.sha256())) {
+            return Line.of(Line.Outcome.UNCHANGED, file, "");
+        }
+        try {
+            if (before.subject().isPresent()) {
+                return revise(
+                        candidate, before, desk.find(before.subject().get()).orElseThrow());
+            }
+            var holder = desk.findBySlug(candidate.intention().slug());
+            return holder.isPresent() ? adopt(candidate, holder.get(), present) : create(candidate);
+        } catch (Unreadable e) {
+            return refused(candidate, e);
+        }
+    }
+
+    private Line create(Candidate candidate) throws Unreadable {
+        var slug = candidate.intention().slug();
+        return switch (desk.create(
+                slug, candidate.manuscript(), candidate.file().key())) {
+            case Creation.Created created -> settle(candidate, created.briefing(), Line.Outcome.CREATED);
+            case Creation.SlugTaken slugTaken ->
+                refused(candidate, "the slug " + slug + " belongs to another briefing");
+        };
+    }
+
+    /** A file whose slug a briefing has already: the same file under a new name, or the very same text. */
+    private Line adopt(Candidate candidate, Briefing holder, Set<String> present) throws Unreadable {
+        var path = taken.pathOf(holder.id());
+        boolean moved = path.isPresent() && !present.contains(path.get());
+        boolean same = path.isEmpty() && holder.revision().manuscript().equals(candidate.manuscript());
+        if (moved) {
+            var before = taken.move(path.get(), candidate.file().key());
+            return isAsBefore(candidate, before, holder)
+                    ? Line.of(Line.Outcome.KEPT, candidate.file(), "it was " + path.get())
+                    : revise(candidate, before, holder);
+        }
+        if (same) {
+            return settle(candidate, holder, Line.Outcome.REVISED);
+        }
+        return refused(
+                candidate,
+                "the slug " + holder.slug() + " belongs to " + path.orElse("a briefing made at the desk")
+                        + "; give this one another with slug:");
+    }
+
+    /** The same bytes, which under their new name do not mean another date either. */
+    private boolean isAsBefore(Candidate candidate, TakenFiles.Taken before, Briefing holder) {
+        return before.sha256().equals(candidate.sha256())
+                && desk.live(holder.id())
+                        .map(LiveVersion::dated)
+                        .equals(candidate.intention().dated());
+    }
+
+    private Line revise(Candidate candidate, TakenFiles.Taken before, Briefing briefing) throws Unreadable {
+        if (briefing.version() != before.version()) {
+            return Line.conflict(candidate.file());
+        }
+        var slug = candidate.intention().slug();
+        if (!desk.rename(briefing.id(), slug)) {
+            return refused(candidate, "the slug " + slug + " belongs to another briefing");
+        }
+        var saving = desk.save(
+                briefing.id(),
+                desk.find(briefing.id()).orElseThrow().version(),
+                candidate.manuscript(),
+                candidate.file().key());
+        return switch (saving) {
+            case Saving.Saved saved -> settle(candidate, saved.briefing(), Line.Outcome.REVISED);
+            case Saving.StaleEdit stale ->
+                Line.of(Line.Outcome.CONFLICT, candidate.file(), "somebody saved this briefing at the same moment");
+        };
+    }
+
+    /** Gives the briefing its former slugs and its publication, and remembers the file. */
+    private Line settle(Candidate candidate, Briefing briefing, Line.Outcome outcome) {
+        var unwanted = candidate.intention().formerSlugs().stream()
+                .filter(former -> !desk.addFormerSlug(briefing.id(), former))
+                .map(Slug::value)
+                .toList();
+        var line = publishing.publish(candidate, briefing.id());
+        long version = desk.find(briefing.id()).orElseThrow().version();
+        taken.became(candidate.file().key(), Optional.of(briefing.id()), version, candidate.sha256());
+        return line.or(() -> aliasLine(candidate, unwanted))
+                .or(() -> blockLine(candidate))
+                .orElseGet(() -> Line.of(
+                        outcome,
+                        candidate.file(),
+                        "/briefings/" + candidate.intention().slug()));
+    }
+
+    private static Optional<Line> aliasLine(Candidate candidate, java.util.List<String> unwanted) {
+        return unwanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Line.of(
+                        Line.Outcome.NOTED,
+                        candidate.file(),
+                        "taken in, but these aliases belong to other briefings: " + String.join(", ", unwanted)));
+    }
+
+    /** What the desk would not have let pass; here the folder's date decides. */
+    private static Optional<Line> blockLine(Candidate candidate) {
+        return candidate.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.BLOCK)
+                .filter(finding -> candidate.intention().dated().isPresent())
+                .filter(finding -> candidate.intention().override().isEmpty())
+                .findFirst()
+                .map(block -> new Line(
+                        Line.Outcome.NOTED,
+                        candidate.file().path(),
+                        block.position().line(),
+                        "taken in, though: " + block.message()));
+    }
+
+    private Line refused(Candidate candidate, Unreadable e) {
+        return new Line(Line.Outcome.REFUSED, candidate.file().path(), e.line(), e.reason());
+    }
+
+    private static Line refused(Candidate candidate, String reason) {
+        return Line.of(Line.Outcome.REFUSED, candidate.file(), reason);
+    }
+}

@@ -1,0 +1,83 @@
+package org.brevier.transfer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.brevier.markdown.Briefings;
+import org.brevier.markdown.Checks;
+import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.PastedText;
+import org.brevier.markdown.Unreadable;
+import org.brevier.site.Site;
+import org.springframework.stereotype.Component;
+
+/** Reads the files of briefings, all processors at once, and leaves those alone that have not changed. */
+@Component
+class CandidateReader {
+
+    private final Briefings reader = new Briefings();
+    private final Checks checks;
+    private final Neighbours neighbours;
+    private final Site site;
+
+    CandidateReader(Checks checks, Neighbours neighbours, Site site) {
+        this.checks = checks;
+        this.neighbours = neighbours;
+        this.site = site;
+    }
+
+    /** @param settled a line for each file of which nothing is left to do */
+    record Reading(List<Candidate> candidates, List<Line> settled) {}
+
+    private sealed interface Read {
+
+        record Changed(Candidate candidate) implements Read {}
+
+        record Settled(Line line) implements Read {}
+    }
+
+    Reading read(List<ContentFile> files, Map<String, TakenFiles.Taken> before) {
+        return read(files, List.of(), before);
+    }
+
+    /** @param pages that will be there too, for links to them */
+    Reading read(List<ContentFile> files, List<ContentFile> pages, Map<String, TakenFiles.Taken> before) {
+        var read = files.parallelStream().map(file -> read(file, before)).toList();
+        var candidates = read.stream()
+                .flatMap(one -> one instanceof Read.Changed changed ? Stream.of(changed.candidate()) : Stream.empty())
+                .toList();
+        var settled = read.stream()
+                .flatMap(one -> one instanceof Read.Settled done ? Stream.of(done.line()) : Stream.empty())
+                .toList();
+        return new Reading(checked(candidates, pages), settled);
+    }
+
+    private Read read(ContentFile file, Map<String, TakenFiles.Taken> before) {
+        try {
+            var bytes = file.manuscript();
+            var known = Optional.ofNullable(before.get(file.key())).map(TakenFiles.Taken::sha256);
+            return known.filter(bytes.sha256()::equals).isPresent()
+                    ? new Read.Settled(Line.of(Line.Outcome.UNCHANGED, file, ""))
+                    : new Read.Changed(candidate(file, bytes));
+        } catch (Unreadable e) {
+            return new Read.Settled(new Line(Line.Outcome.REFUSED, file.path(), e.line(), e.reason()));
+        }
+    }
+
+    private Candidate candidate(ContentFile file, Manuscript bytes) throws Unreadable {
+        var manuscript =
+                file.kind() == ContentFile.Kind.PASTED ? Manuscript.of(PastedText.toMarkdown(bytes.text())) : bytes;
+        var text = reader.read(manuscript);
+        return new Candidate(file, bytes.sha256(), manuscript, text, Intention.of(file, text, site), List.of());
+    }
+
+    /** Once all are read, so that links between files taken in together are known to lead somewhere. */
+    private List<Candidate> checked(List<Candidate> candidates, List<ContentFile> pages) {
+        var neighbourhood = neighbours.with(candidates, pages);
+        return candidates.stream()
+                .map(candidate ->
+                        candidate.found(checks.check(candidate.manuscript(), candidate.text(), neighbourhood)))
+                .toList();
+    }
+}

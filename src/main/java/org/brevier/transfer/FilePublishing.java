@@ -1,0 +1,108 @@
+package org.brevier.transfer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.brevier.briefing.Desk;
+import org.brevier.briefing.LiveVersion;
+import org.brevier.briefing.Publication;
+import org.brevier.briefing.Publishing;
+import org.brevier.briefing.published.Change;
+
+/** Publishes the text of a file as its front matter says, and tells when it cannot. */
+final class FilePublishing {
+
+    private final Desk desk;
+    private final Clock clock;
+    private final Announcement announcement = new Announcement();
+
+    FilePublishing(Desk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** What somebody should know of it; empty when all went as the file says. */
+    Optional<Line> publish(Candidate candidate, UUID briefing) {
+        var line = publish(candidate, briefing, desk.live(briefing));
+        candidate
+                .intention()
+                .withdrawal()
+                .filter(withdrawal -> desk.live(briefing).isPresent())
+                .ifPresent(withdrawal -> desk.withdraw(briefing, withdrawal.at(), withdrawal.reason()));
+        return line;
+    }
+
+    private Optional<Line> publish(Candidate candidate, UUID briefing, Optional<LiveVersion> live) {
+        if (candidate.intention().dated().isEmpty()) {
+            return draft(candidate, briefing, live);
+        }
+        if (!candidate.unfinished().isEmpty()) {
+            return Optional.of(notPublished(candidate, live));
+        }
+        desk.publish(briefing, publishing(candidate, briefing, live));
+        return Optional.empty();
+    }
+
+    private Optional<Line> draft(Candidate candidate, UUID briefing, Optional<LiveVersion> live) {
+        desk.unschedule(briefing);
+        boolean isPublic = staysPublic(candidate, live)
+                && !(desk.find(briefing).orElseThrow().publication() instanceof Publication.Withdrawn);
+        return isPublic
+                ? Optional.of(Line.of(
+                        Line.Outcome.NOT_PUBLISHED,
+                        candidate.file(),
+                        "the file is a draft now, but the briefing is public and stays so in its last version; to take"
+                                + " it back, say withdrawn:"))
+                : Optional.empty();
+    }
+
+    private static Line notPublished(Candidate candidate, Optional<LiveVersion> live) {
+        var first = candidate.unfinished().getFirst();
+        String rest = candidate.unfinished().size() > 1
+                ? " (and %d more)".formatted(candidate.unfinished().size() - 1)
+                : "";
+        String stays = staysPublic(candidate, live) ? "; the last good version stays public" : "";
+        return new Line(
+                Line.Outcome.NOT_PUBLISHED,
+                candidate.file().path(),
+                first.position().line(),
+                first.message() + rest + stays);
+    }
+
+    private static boolean staysPublic(Candidate candidate, Optional<LiveVersion> live) {
+        return live.filter(LiveVersion::due).isPresent()
+                && candidate.intention().withdrawal().isEmpty();
+    }
+
+    private Publishing publishing(Candidate candidate, UUID briefing, Optional<LiveVersion> live) {
+        var intention = candidate.intention();
+        var now = clock.instant();
+        var dated = intention.dated().orElseThrow();
+        var before = live.filter(LiveVersion::due);
+        var change = before.map(version -> announcement.of(
+                        candidate, desk.revision(briefing, version.revision()).orElseThrow(), version))
+                .orElse(Change.FIRST);
+        var at = before.isPresent() && !dated.isAfter(now) ? now : dated;
+        return new Publishing(
+                at,
+                dated,
+                change,
+                changedAt(candidate, change, now),
+                intention.language(),
+                intention.topics(),
+                intention.authors(),
+                intention.override());
+    }
+
+    /** A text that comes with its history says itself when it last changed; one that changes now, changes now. */
+    private Optional<Instant> changedAt(Candidate candidate, Change change, Instant now) {
+        var updated = candidate.intention().updated();
+        var noted = change == Change.FIRST ? announcement.datesOfNotices(candidate) : Stream.<Instant>empty();
+        boolean tells = change == Change.FIRST || change == Change.UPDATE;
+        return Stream.concat(tells ? updated.stream() : Stream.empty(), noted)
+                .filter(moment -> !moment.isAfter(now))
+                .max(Instant::compareTo);
+    }
+}

@@ -1,0 +1,261 @@
+package org.brevier.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.brevier.briefing.Desk;
+import org.brevier.markdown.Manuscript;
+import org.brevier.site.Slug;
+import org.brevier.testing.Copy;
+import org.brevier.testing.Newsroom;
+import org.brevier.testing.SiteTest;
+import org.brevier.testing.TestClock;
+import org.brevier.testing.Web;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.test.context.TestPropertySource;
+
+/** A051: whatever the public can reach, by following or by guessing, tells nothing of what is not public. */
+@SiteTest
+@TestPropertySource(properties = {"brevier.site.title=Leaks", "brevier.site.feed-length=3"})
+class LeakTest {
+
+    private static final String BASE = "https://news.example.org";
+
+    /** Addresses in HTML, XML, JSON, Markdown and headers alike. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action|content)=\"([^\"]+)\"|("
+            + Pattern.quote(BASE) + "[^\\s\"'<>\\\\)\\]]*)|<(/[^>\\s]+)>;|]\\((/[^)\\s]+)\\)");
+
+    /** The words that no answer may hold, each with the slug and the topic of the text it is in. */
+    private static final List<String> SECRETS = List.of(
+            "zqdraft",
+            "zqundated",
+            "zqscheduled",
+            "zqrescheduled",
+            "zqwithdrawn",
+            "zqblocked",
+            "zqunfinished",
+            "zqdesk",
+            "zqdraftpage",
+            "zqrenamed");
+
+    private final Newsroom newsroom;
+    private final Web web;
+    private final TestClock clock;
+    private final Desk desk;
+    private final Map<String, String> leaks = new LinkedHashMap<>();
+
+    LeakTest(Newsroom newsroom, Web web, TestClock clock, Desk desk) {
+        this.newsroom = newsroom;
+        this.web = web;
+        this.clock = clock;
+        this.desk = desk;
+    }
+
+    @Test
+    @Timeout(180)
+    void nothingThatIsNotPublicIsFoundAnywhere() throws Exception {
+        clock.set(TestClock.START);
+        fill();
+
+        var asked = crawl(guesses());
+        assertThat(asked)
+                .hasSizeGreaterThan(150)
+                .contains("/corrections.xml", "/briefings/public-1/v1", "/sitemap.xml");
+        assertThat(leaks).isEmpty();
+    }
+
+    private void fill() throws Exception {
+        for (int number = 1; number <= 8; number++) {
+            var copy = Copy.titled("Public " + number)
+                    .with("topics", "[Open]")
+                    .with("authors", "[Ada Writer]")
+                    .and("> [!CORRECTION] 2026-06-02\n> Number " + number + " was wrong.");
+            newsroom.lay(Newsroom.path("public-" + number), copy.text());
+        }
+        newsroom.lay(
+                Newsroom.path("zqdraft"),
+                secret("zqdraft").with("draft", "true").text());
+        newsroom.lay(
+                Newsroom.path("zqundated"), secret("zqundated").without("date").text());
+        newsroom.lay(
+                Newsroom.path("zqscheduled"),
+                secret("zqscheduled").with("date", "2026-06-15T12:00:01Z").text());
+        newsroom.lay(
+                Newsroom.path("zqrescheduled"),
+                secret("zqrescheduled").with("date", "2026-06-15T12:00:01Z").text());
+        newsroom.lay(
+                Newsroom.path("zqrenamed"),
+                secret("zqrenamed")
+                        .without("date")
+                        .with("aliases", "[zqrenamed-alias]")
+                        .text());
+        newsroom.lay(Newsroom.path("withdrawn"), Copy.titled("Withdrawn").text());
+        newsroom.lay(
+                Newsroom.path("zqblocked"),
+                secret("zqblocked").and("[Watch here.](TODO)").text());
+        newsroom.lay("pages/zqdraftpage.md", "---\ntitle: zqdraftpage\nmenu: 1\ndraft: true\n---\nzqdraftpage\n");
+        newsroom.lay("pages/about.md", "---\ntitle: About\nmenu: 2\n---\nSee [all](/archive).\n");
+        newsroom.takeIn("");
+        newsroom.lay(
+                Newsroom.path("zqrescheduled"),
+                secret("zqrescheduled").with("date", "2026-07-15T12:00:01Z").text());
+        newsroom.lay(
+                Newsroom.path("withdrawn"),
+                Copy.titled("Withdrawn")
+                        .and("This is about zqwithdrawn.")
+                        .with("withdrawn", Copy.DATE)
+                        .text());
+        newsroom.lay(
+                Newsroom.path("public-1"),
+                secret("zqunfinished")
+                        .with("title", "Public 1")
+                        .with("topics", "[zqunfinished]")
+                        .and("TK")
+                        .text());
+        newsroom.takeIn("");
+        saveAtTheDesk("public-2", secret("zqdesk"));
+    }
+
+    private void saveAtTheDesk(String slug, Copy copy) throws Exception {
+        var briefing = desk.findBySlug(new Slug(slug)).orElseThrow();
+        desk.save(briefing.id(), briefing.version(), Manuscript.of(copy.text()), "ada");
+    }
+
+    private static Copy secret(String word) {
+        return Copy.titled("About " + word)
+                .with("topics", "[" + word + "]")
+                .with("authors", "[" + word + "]")
+                .saying(word)
+                .and("> [!CORRECTION] 2026-06-02\n> It was " + word + ".")
+                .and("See [another](/briefings/public-3).");
+    }
+
+    private static List<String> guesses() {
+        var guesses = new ArrayList<>(List.of(
+                "/",
+                "/?page=2",
+                "/topics",
+                "/archive",
+                "/corrections",
+                "/search",
+                "/feeds",
+                "/feeds.opml",
+                "/feed.xml",
+                "/atom.xml",
+                "/feed.json",
+                "/feed.xml?view=glance",
+                "/corrections.xml",
+                "/sitemap.xml",
+                "/sitemap-lists.xml",
+                "/sitemap-1.xml",
+                "/news-sitemap.xml",
+                "/robots.txt",
+                "/llms.txt",
+                "/.well-known/security.txt",
+                "/site.webmanifest",
+                "/search?q=harbour",
+                "/search/feed.xml?q=harbour",
+                "/archive/2026/06",
+                "/archive/2026/07",
+                "/search?q=wall&from=2026-06-15",
+                "/search?q=&to=2027-01-01"));
+        var slugs = new ArrayList<>(SECRETS);
+        slugs.addAll(List.of("public-1", "public-2", "withdrawn", "zqrenamed-alias"));
+        for (var slug : slugs) {
+            for (var ending :
+                    List.of("", ".md", ".json", "/v1", "/v2", "/v3", "?preview=true", "?status=draft", "?v=2")) {
+                guesses.add("/briefings/" + slug + ending);
+            }
+            for (var place : List.of("/topics/" + slug, "/authors/" + slug)) {
+                guesses.addAll(List.of(place, place + "/feed.xml", place + "/atom.xml", place + "/feed.json"));
+            }
+            guesses.addAll(List.of(
+                    "/" + slug,
+                    "/search?q=" + slug,
+                    "/search?q=" + slug.substring(0, 4) + "*",
+                    "/search?topic=" + slug,
+                    "/search?q=harbour&author=" + slug,
+                    "/search/feed.xml?q=" + slug,
+                    "/share/" + slug + ".png",
+                    "/oembed?url=" + BASE + "/briefings/" + slug));
+        }
+        return guesses;
+    }
+
+    private Set<String> crawl(List<String> from) {
+        var asked = new LinkedHashSet<>(from);
+        Queue<String> waiting = new ArrayDeque<>(from);
+        while (!waiting.isEmpty()) {
+            var address = waiting.remove();
+            for (var accept : List.of("text/html", "text/markdown", "application/json")) {
+                var answer = web.get(address, "Accept", accept);
+                look(address, answer);
+                addresses(answer).filter(asked::add).forEach(waiting::add);
+            }
+        }
+        return new TreeSet<>(asked);
+    }
+
+    /** A page that repeats what was asked for gives nothing away by that. */
+    private void look(String address, Web.Answer answer) {
+        var all = answer.headers().map() + answer.body();
+        SECRETS.stream()
+                .filter(secret -> !address.contains(secret))
+                .filter(all::contains)
+                .forEach(secret -> leaks.put(address, secret));
+        SECRETS.stream()
+                .filter(address::contains)
+                .filter(secret -> saysMoreThanTheQuestion(answer, secret))
+                .forEach(secret -> leaks.put(address, secret));
+    }
+
+    private static boolean saysMoreThanTheQuestion(Web.Answer answer, String secret) {
+        var page = answer.html();
+        page.select("title, input[name=q], meta[property=og:title], link[href*='q=" + secret + "'], a[href*='q="
+                        + secret + "']")
+                .remove();
+        page.select("link:containsOwn(q=" + secret + "), title:containsOwn(" + secret + ")")
+                .remove();
+        boolean asks = answer.response().uri().getPath().startsWith("/search");
+        return asks
+                ? page.select("main li, main article, item, option").toString().contains(secret)
+                : page.toString().contains(secret);
+    }
+
+    private static Stream<String> addresses(Web.Answer answer) {
+        var headers =
+                answer.headers().map().values().stream().flatMap(List::stream).toList();
+        return ADDRESS.matcher(answer.body() + "\n" + String.join("\n", headers) + "\n"
+                        + answer.header("Location")
+                                .map(to -> "href=\"" + to + "\"")
+                                .orElse(""))
+                .results()
+                .map(found -> IntStream.rangeClosed(1, 4)
+                        .mapToObj(found::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow())
+                .map(address -> Parser.unescapeEntities(address, true))
+                .filter(address -> address.startsWith("/") || address.startsWith(BASE))
+                .map(address -> URI.create(BASE).resolve(address.replaceAll("[#\\s|{}].*", "")))
+                .filter(address -> address.toString().startsWith(BASE))
+                .map(address ->
+                        address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()))
+                .filter(path -> path.startsWith("/"));
+    }
+}

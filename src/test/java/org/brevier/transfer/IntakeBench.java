@@ -1,0 +1,96 @@
+package org.brevier.transfer;
+
+import com.google.errorprone.annotations.FormatMethod;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.brevier.Application;
+import org.brevier.store.DurableFile;
+import org.brevier.testing.Copy;
+import org.brevier.testing.OwnSite;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Measures taking a folder in beside the least that must be done: writing each file once, durably. */
+final class IntakeBench {
+
+    private IntakeBench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        long launched = ManagementFactory.getRuntimeMXBean().getStartTime();
+        int count = arguments.length == 0 ? 1_000 : Integer.parseInt(arguments[0]);
+        var settings = OwnSite.settings();
+        settings.put("server.port", 0);
+        var content = Path.of(String.valueOf(settings.get("brevier.content")));
+        long before = System.currentTimeMillis();
+        write(content, count);
+        double writing = seconds(before);
+        start(settings).close();
+        double ready = seconds(launched) - writing;
+        double intake = intake(content);
+        double reference = reference(content);
+        report("%,d files taken in: %.2f s", count, intake);
+        report("the same written durably, one after the other: %.2f s; ratio %.2f", reference, intake / reference);
+        report("from JVM start until the site with them is ready: %.2f s", ready);
+        System.exit(0);
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, Object> settings) {
+        return new SpringApplicationBuilder(Application.class)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    /** The intake alone, by a fresh site that is up already. */
+    private static double intake(Path content) throws IOException {
+        var settings = OwnSite.settings();
+        settings.put("server.port", 0);
+        try (var site = start(settings)) {
+            var folder =
+                    Path.of(String.valueOf(settings.get("brevier.content"))).resolve("briefings");
+            Files.move(content.resolve("briefings"), folder);
+            long before = System.currentTimeMillis();
+            site.getBean(ContentWatch.class).takeIn();
+            double taken = seconds(before);
+            Files.move(folder, content.resolve("briefings"));
+            return taken;
+        }
+    }
+
+    private static void write(Path content, int count) throws IOException {
+        Files.createDirectories(content.resolve("briefings"));
+        for (int number = 1; number <= count; number++) {
+            var copy = Copy.titled("Briefing number " + number)
+                    .with("topics", "[Topic %d]".formatted(number % 20))
+                    .with("authors", "[Author %d]".formatted(number % 15))
+                    .and("Sentence %d says what the council has agreed about the wall. "
+                            .formatted(number)
+                            .repeat(50));
+            Files.writeString(
+                    content.resolve("briefings/briefing-%d.md".formatted(number)), copy.text(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static double reference(Path content) throws IOException {
+        var target = OwnSite.newFolder("reference-");
+        long before = System.currentTimeMillis();
+        for (var file : ContentFolder.ofSite(content).files()) {
+            DurableFile.write(target.resolve(file.stem()), Files.readAllBytes(file.file()));
+        }
+        return seconds(before);
+    }
+
+    private static double seconds(long since) {
+        return (System.currentTimeMillis() - since) / 1_000.0;
+    }
+
+    @FormatMethod
+    private static void report(String line, Object... values) {
+        System.out.println(String.format(Locale.ROOT, line, values));
+    }
+}
