@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("standing_page", "briefing"),
             Map.entry("standing_page_revision", "briefing"),
             Map.entry("media", "media"),
+            Map.entry("trail_entry", "trail"),
             Map.entry("content_file", "transfer")));
 
     private final JavaClasses classes = new ClassFileImporter()
