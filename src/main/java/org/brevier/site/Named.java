@@ -11,7 +11,12 @@ public record Named(Slug slug, String name) {
     /** A name whose slug is made of its letters; one without Latin letters gets a short number for a slug, always the same. */
     public static Named of(String name) {
         String clean = Normalizer.normalize(name.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC);
-        return new Named(Slug.from(clean).orElseGet(() -> numbered(clean)), clean);
+        return new Named(Slug.from(spoken(clean)).orElseGet(() -> numbered(clean)), clean);
+    }
+
+    /** Signs behind a letter tell names apart: C++ and C# are not C. */
+    private static String spoken(String name) {
+        return name.replaceAll("(?<=[\\p{L}+])\\+", " plus").replaceAll("(?<=\\p{L})#", " sharp");
     }
 
     private static Slug numbered(String name) {

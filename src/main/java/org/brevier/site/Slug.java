@@ -1,6 +1,9 @@
 package org.brevier.site;
 
+import static java.util.Map.entry;
+
 import com.github.slugify.Slugify;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,7 +12,33 @@ public record Slug(String value) implements Comparable<Slug> {
 
     private static final int LONGEST = 100;
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Slugify SLUGIFY = Slugify.builder().lowerCase(true).build();
+
+    /** Letters that are no letter with an accent (Unicode gives them no decomposition), and so would be left out. */
+    private static final Map<String, String> UNDIVIDED = Map.ofEntries(
+            entry("ß", "ss"),
+            entry("ẞ", "ss"),
+            entry("æ", "ae"),
+            entry("Æ", "ae"),
+            entry("œ", "oe"),
+            entry("Œ", "oe"),
+            entry("ø", "o"),
+            entry("Ø", "o"),
+            entry("ł", "l"),
+            entry("Ł", "l"),
+            entry("đ", "d"),
+            entry("Đ", "d"),
+            entry("ð", "d"),
+            entry("Ð", "d"),
+            entry("þ", "th"),
+            entry("Þ", "th"),
+            entry("ħ", "h"),
+            entry("Ħ", "h"),
+            entry("ŧ", "t"),
+            entry("Ŧ", "t"),
+            entry("ı", "i"));
+
+    private static final Slugify SLUGIFY =
+            Slugify.builder().lowerCase(true).customReplacements(UNDIVIDED).build();
 
     /** @throws IllegalArgumentException when the value is not a slug */
     public Slug {
