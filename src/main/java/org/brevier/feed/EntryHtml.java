@@ -70,10 +70,7 @@ class EntryHtml {
     }
 
     private static String standfirst(RenderedBriefing briefing) {
-        return briefing.standfirst()
-                .map(Phrase::html)
-                .map(html -> paragraph(html.html()))
-                .orElse("");
+        return briefing.standfirst().map(Phrase::html).map(html -> html + "\n").orElse("");
     }
 
     private static String glance(GlanceList glance) {

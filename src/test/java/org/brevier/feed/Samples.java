@@ -167,7 +167,7 @@ final class Samples {
                 new Position(13, 1));
         return new RenderedBriefing(
                 headline,
-                Optional.of(new Phrase(html("The <em>standfirst</em>"), "The standfirst")),
+                Optional.of(new Phrase(html("<p>The <em>standfirst</em></p>"), "The standfirst")),
                 Optional.of(new GlanceList(
                         "At a Glance", List.of(bullet("First <strong>point</strong>"), bullet("Second ]]> point")))),
                 List.of(prose("<p>The opening.</p>")),
