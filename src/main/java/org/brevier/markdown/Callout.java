@@ -116,8 +116,18 @@ final class Callout extends CustomBlock {
 
     /** The notice that this is, if it is one that carries a date. */
     Optional<Notice.Kind> noticeKind() {
-        return date.flatMap(day -> Arrays.stream(Notice.Kind.values())
+        return date.flatMap(day -> meantKind());
+    }
+
+    /** Whether it has the kind of a notice but not the date that makes it one; a plain note is none and needs none. */
+    boolean lacksDate() {
+        return date.isEmpty()
+                && meantKind().filter(meant -> meant != Notice.Kind.NOTE).isPresent();
+    }
+
+    private Optional<Notice.Kind> meantKind() {
+        return Arrays.stream(Notice.Kind.values())
                 .filter(notice -> notice.label().equals(kind))
-                .findFirst());
+                .findFirst();
     }
 }

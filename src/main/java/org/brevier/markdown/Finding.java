@@ -28,6 +28,7 @@ public record Finding(Severity severity, Rule rule, Position position, String me
         SECTIONS,
         MEDIA_LINK,
         IMAGE,
+        NOTICE,
         UNFINISHED,
         INNER_LINK,
         LENGTH,

@@ -24,7 +24,7 @@ final class NodeWalk {
         return nodes(List.of(node), Text.class).stream().map(Text::getLiteral).collect(Collectors.joining(" "));
     }
 
-    private static <N extends Node> List<N> nodes(List<Node> roots, Class<N> type) {
+    static <N extends Node> List<N> nodes(List<Node> roots, Class<N> type) {
         List<N> found = new ArrayList<>();
         for (Node root : roots) {
             for (@Nullable Node node = root; node != null; node = next(node, root)) {

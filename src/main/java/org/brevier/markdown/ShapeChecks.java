@@ -2,6 +2,7 @@ package org.brevier.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class ShapeChecks {
         text.glance().ifPresentOrElse(checks::glance, checks::noGlance);
         checks.order();
         checks.sections();
+        checks.notices();
         checks.measure(Rule.LENGTH, checks.start, "The text", text.words(), "words")
                 .within(limits.briefingFewestWords(), limits.briefingMostWords());
         return checks.findings;
@@ -121,6 +123,19 @@ final class ShapeChecks {
                         Finding.block(Rule.SECTIONS, position, "A smaller heading stands before the first section."));
             }
         }
+    }
+
+    /** Without its date no feed and no list of corrections would have it. */
+    private void notices() {
+        text.document().map(document -> NodeWalk.nodes(List.of(document), Callout.class)).orElse(List.of()).stream()
+                .filter(Callout::lacksDate)
+                .forEach(callout -> {
+                    Position position =
+                            NodeWalk.position(callout, text.frontMatter()).orElse(start);
+                    String message = "[!%s] needs its date behind it, as in 2025-06-06, to be a notice."
+                            .formatted(callout.kind().toUpperCase(Locale.ROOT));
+                    findings.add(Finding.warning(Rule.NOTICE, position, message));
+                });
     }
 
     private void sections() {

@@ -54,6 +54,25 @@ class ChecksTest {
     }
 
     @Test
+    void aCorrectionWithoutItsDateIsNoNotice() throws Unreadable {
+        assertThat(notices("> [!CORRECTION]\n> The aide was another."))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.position().line())
+                        .isEqualTo(GOOD.lines().count() + 2));
+        assertThat(notices("> [!CORRECTION] 2025-06-06\n> The aide was another."))
+                .isEmpty();
+        assertThat(notices("> [!NOTE]\n> The aide has a dog.")).isEmpty();
+    }
+
+    private static List<Finding> notices(String callout) throws Unreadable {
+        var text = manuscript(GOOD + "\n" + callout + "\n");
+        return new Checks(Limits.HOUSE)
+                .check(text, new Briefings().read(text), path -> Target.PUBLIC).stream()
+                        .filter(finding -> finding.rule() == Rule.NOTICE)
+                        .toList();
+    }
+
+    @Test
     void anEmptyTextLacksEveryPart() {
         List<Finding> findings = check("");
 
