@@ -51,7 +51,7 @@ public class ContentWatch implements ApplicationRunner {
     }
 
     /** A file counts once two looks see it the same, so that none is taken in while it is being written. */
-    @Scheduled(fixedDelay = 1000)
+    @Scheduled(initialDelayString = "${brevier.content-look:1s}", fixedDelayString = "${brevier.content-look:1s}")
     synchronized void look() {
         if (!started) {
             return;

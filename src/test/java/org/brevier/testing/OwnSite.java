@@ -36,6 +36,8 @@ public final class OwnSite implements ApplicationContextInitializer<Configurable
         settings.put("brevier.site.base-url", "https://news.example.org");
         settings.put("brevier.data", folder.resolve("data").toString());
         settings.put("brevier.content", newFolder(folder, "content").toString());
+        // A test says itself when the folder is looked at.
+        settings.put("brevier.content-look", "24h");
         settings.put("spring.datasource.hikari.maximum-pool-size", 8);
         if (isPostgresql()) {
             settings.putAll(TestPostgresql.newDatabase("site_" + number));

@@ -15,6 +15,8 @@ import org.brevier.testing.Web;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.TestPropertySource;
 
 @SiteTest
@@ -30,12 +32,17 @@ class ChangedFileTest {
     private final Web web;
     private final TestClock clock;
     private final Desk desk;
+    private final ContentWatch watch;
+    private final ScheduledTaskHolder looks;
 
-    ChangedFileTest(Newsroom newsroom, Web web, TestClock clock, Desk desk) {
+    ChangedFileTest(
+            Newsroom newsroom, Web web, TestClock clock, Desk desk, ContentWatch watch, ScheduledTaskHolder looks) {
         this.newsroom = newsroom;
         this.web = web;
         this.clock = clock;
         this.desk = desk;
+        this.watch = watch;
+        this.looks = looks;
     }
 
     @BeforeEach
@@ -55,13 +62,24 @@ class ChangedFileTest {
     }
 
     @Test
-    void theNextLookTakesAFileInUnasked() throws InterruptedException {
+    void theNextLookTakesAFileInUnaskedOnceItIsSeenTheSameTwice() {
         newsroom.lay("briefings/unasked.md", Copy.titled("Nobody asked").text());
 
-        for (int tries = 0; tries < 100 && web.get("/briefings/unasked").status() != 200; tries++) {
-            Thread.sleep(100);
-        }
+        watch.look();
+        assertThat(web.get("/briefings/unasked").status()).isEqualTo(404);
+        watch.look();
         assertThat(web.get("/briefings/unasked").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theFolderIsLookedAtAsOftenAsTheSettingSays() {
+        assertThat(looks.getScheduledTasks())
+                .extracting(task -> task.getTask())
+                .filteredOn(task -> task.toString().contains(ContentWatch.class.getName()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FixedDelayTask.class,
+                        task -> assertThat(task.getIntervalDuration()).isEqualTo(Duration.ofHours(24)));
     }
 
     @Test
