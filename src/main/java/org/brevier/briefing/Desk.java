@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.brevier.briefing.published.PublicNow;
+import org.brevier.briefing.published.Renderings;
 import org.brevier.markdown.Anchors;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Briefings;
@@ -24,6 +26,7 @@ public class Desk {
     private final RevisionFiles files;
     private final Writes writes;
     private final SiteVersion siteVersion;
+    private final Renderings renderings;
     private final Clock clock;
     private final Briefings reader = new Briefings();
 
@@ -33,12 +36,14 @@ public class Desk {
             RevisionFiles files,
             Writes writes,
             SiteVersion siteVersion,
+            Renderings renderings,
             Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.files = files;
         this.writes = writes;
         this.siteVersion = siteVersion;
+        this.renderings = renderings;
         this.clock = clock;
     }
 
@@ -101,18 +106,29 @@ public class Desk {
                 clock.instant());
     }
 
-    /** Publishes the working copy; what was scheduled and is not public yet is replaced by it. */
-    public void publish(UUID id, Publishing publishing) {
+    /**
+     * Publishes the working copy; what was scheduled and is not public yet is replaced by it.
+     *
+     * @throws Unreadable when its page could not be shown
+     * @throws StaleEdit when somebody else changes the briefing at the same time
+     */
+    public void publish(UUID id, Publishing publishing) throws Unreadable {
+        var shown = rows.find(id).orElseThrow();
+        var text = reader.read(shown.revision().manuscript());
+        renderings.requireShowable(text, shown.revision().anchors());
         writes.run(() -> {
             var briefing = rows.find(id).orElseThrow();
             versions.dropScheduled(id, clock.instant());
-            versions.add(briefing, reader.readStored(briefing.revision().manuscript()), publishing);
-            rows.restore(id);
+            versions.add(briefing, text, publishing);
+            rows.restore(briefing);
             siteVersion.raise();
         });
     }
 
     /** Takes back what was scheduled and is not public yet. */
+            if (briefing.version() != shown.version()) {
+                throw new StaleEdit(id);
+            }
     public void unschedule(UUID id) {
         writes.run(() -> {
             versions.dropScheduled(id, clock.instant());

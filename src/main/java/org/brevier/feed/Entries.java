@@ -50,8 +50,20 @@ class Entries {
     }
 
     private Content content(PublishedBriefing briefing, View view) {
-        RenderedBriefing rendered = renderings.forElsewhere(briefing);
         String address = addresses.absolute(addresses.briefing(briefing.slug()));
+        return renderings
+                .forFeed(briefing)
+                .map(rendered -> content(rendered, address, view))
+                .orElseGet(() -> withoutText(briefing, address));
+    }
+
+    /** A text that cannot be shown is announced all the same, as an id that goes and comes again is read twice. */
+    private static Content withoutText(PublishedBriefing briefing, String address) {
+        return new Content(
+                EntryHtml.paragraph(EntryHtml.link(address, briefing.headline())), Optional.empty(), List.of());
+    }
+
+    private Content content(RenderedBriefing rendered, String address, View view) {
         return switch (view) {
             case FULL -> new Content(html.whole(rendered, address), rendered.picture(), attachments(rendered));
             case GLANCE -> new Content(html.atAGlance(rendered, address), rendered.picture(), List.of());

@@ -7,6 +7,12 @@ final class BoundedHtml implements Appendable {
     private StringBuilder part = new StringBuilder();
     private int characters;
     private int tags;
+    private int line = 1;
+
+    /** Says which line of the text what follows is made of. */
+    void at(int line) {
+        this.line = line;
+    }
 
     @Override
     public BoundedHtml append(CharSequence html) {
@@ -29,20 +35,20 @@ final class BoundedHtml implements Appendable {
     void spend(int more) {
         characters += more;
         if (characters > Caps.HTML_CHARACTERS) {
-            throw new TooCostly(1, "the page would grow too large");
+            throw new TooCostly(line, "the page would grow too large");
         }
     }
 
     /** Counts a raw tag, each of which the sanitiser may have to repeat in every paragraph behind it. */
     void spendTag() {
         if (++tags > Caps.RAW_TAGS) {
-            throw new TooCostly(1, "the text has too many HTML tags");
+            throw new TooCostly(line, "the text has too many HTML tags");
         }
     }
 
     /** The part written since the last call. */
     String take() {
-        deadline.check(1);
+        deadline.check(line);
         String html = part.toString();
         part = new StringBuilder();
         return html;

@@ -14,6 +14,9 @@ final class Caps {
     static final int FRONT_MATTER_CHARACTERS = 64 * 1024;
     static final int FRONT_MATTER_DEPTH = 10;
 
+    /** A headline stands in every list and feed. */
+    static final int HEADLINE_CHARACTERS = 1_000;
+
     /** Lists and quotes inside one another; what is deeper is plain text. */
     static final int OPEN_BLOCKS = 40;
 

@@ -74,7 +74,16 @@ final class PartsReader {
                                 isWordyH1(node) && says(node, title.get().text()))
                         .findFirst();
         first.ifPresent(flow::remove);
-        return title.or(() -> first.map(PartsReader::passage));
+        Optional<Passage> headline = title.or(() -> first.map(PartsReader::passage));
+        headline.filter(words -> words.text().length() > Caps.HEADLINE_CHARACTERS)
+                .ifPresent(PartsReader::refuse);
+        return headline;
+    }
+
+    private static void refuse(Passage headline) {
+        throw new TooCostly(
+                headline.position().line(),
+                "the headline has more than %,d characters".formatted(Caps.HEADLINE_CHARACTERS));
     }
 
     private static boolean isWordyH1(Node node) {

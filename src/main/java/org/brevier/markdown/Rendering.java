@@ -67,6 +67,7 @@ final class Rendering {
 
     SafeHtml html(List<Node> nodes) {
         for (Node node : nodes) {
+            out.at(Position.of(node).line());
             renderer.render(node, out);
             out.append("\n");
         }
@@ -75,6 +76,7 @@ final class Rendering {
 
     /** What a node holds, without the element that the node is. */
     SafeHtml inner(Node node) {
+        out.at(Position.of(node).line());
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             renderer.render(child, out);
         }

@@ -52,7 +52,8 @@ class FrontController {
                 .addObject("list", addresses.front())
                 .addObject("head", head(page));
         if (page.value() == 1 && !slice.isEmpty()) {
-            view.addObject("lead", renderings.forPage(slice.items().getFirst())).addObject("strips", strips());
+            view.addObject("strips", strips());
+            renderings.forPageOfMany(slice.items().getFirst()).ifPresent(lead -> view.addObject("lead", lead));
         }
         return view;
     }

@@ -105,7 +105,7 @@ class BriefingIntake {
     }
 
     /** Gives the briefing its former slugs and its publication, and remembers the file. */
-    private Line settle(Candidate candidate, Briefing briefing, Line.Outcome outcome) {
+    private Line settle(Candidate candidate, Briefing briefing, Line.Outcome outcome) throws Unreadable {
         var unwanted = candidate.intention().formerSlugs().stream()
                 .filter(former -> !desk.addFormerSlug(briefing.id(), former))
                 .map(Slug::value)

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.brevier.briefing.published.Renderings;
+import org.brevier.markdown.Anchors;
 import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Checks;
 import org.brevier.markdown.Manuscript;
@@ -19,11 +21,13 @@ class CandidateReader {
     private final Briefings reader = new Briefings();
     private final Checks checks;
     private final Neighbours neighbours;
+    private final Renderings renderings;
     private final Site site;
 
-    CandidateReader(Checks checks, Neighbours neighbours, Site site) {
+    CandidateReader(Checks checks, Neighbours neighbours, Renderings renderings, Site site) {
         this.checks = checks;
         this.neighbours = neighbours;
+        this.renderings = renderings;
         this.site = site;
     }
 
@@ -69,6 +73,7 @@ class CandidateReader {
         var manuscript =
                 file.kind() == ContentFile.Kind.PASTED ? Manuscript.of(PastedText.toMarkdown(bytes.text())) : bytes;
         var text = reader.read(manuscript);
+        renderings.requireShowable(text, Anchors.first(text));
         return new Candidate(file, bytes.sha256(), manuscript, text, Intention.of(file, text, site), List.of());
     }
 

@@ -24,17 +24,30 @@ final class FilePublishing {
     }
 
     /** What somebody should know of it; empty when all went as the file says. */
-    Optional<Line> publish(Candidate candidate, UUID briefing) {
-        var line = publish(candidate, briefing, desk.live(briefing));
-        candidate
-                .intention()
-                .withdrawal()
-                .filter(withdrawal -> desk.live(briefing).isPresent())
-                .ifPresent(withdrawal -> desk.withdraw(briefing, withdrawal.at(), withdrawal.reason()));
+    Optional<Line> publish(Candidate candidate, UUID briefing) throws Unreadable {
+        var live = desk.live(briefing);
+        var withdrawal = candidate.intention().withdrawal();
+        if (withdrawal.isEmpty()) {
+            return publish(candidate, briefing, live);
+        }
+        boolean wasPublic = live.filter(LiveVersion::due).isPresent();
+        if (!wasPublic && endsBeforeItBegins(candidate.intention(), withdrawal.get())) {
+            desk.unschedule(briefing);
+            return Optional.empty();
+        }
+        boolean isOver = PublicNow.timeHasCome(withdrawal.get().at(), clock.instant());
+        var line = wasPublic && isOver ? Optional.<Line>empty() : publish(candidate, briefing, live);
+        if (desk.live(briefing).isPresent()) {
+            desk.withdraw(briefing, withdrawal.get().at(), withdrawal.get().reason());
+        }
         return line;
     }
 
-    private Optional<Line> publish(Candidate candidate, UUID briefing, Optional<LiveVersion> live) {
+    private static boolean endsBeforeItBegins(Intention intention, Intention.Withdrawal withdrawal) {
+        return intention.dated().filter(withdrawal.at()::isBefore).isPresent();
+    }
+
+    private Optional<Line> publish(Candidate candidate, UUID briefing, Optional<LiveVersion> live) throws Unreadable {
         if (candidate.intention().dated().isEmpty()) {
             return draft(candidate, briefing, live);
         }

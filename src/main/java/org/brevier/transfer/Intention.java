@@ -39,6 +39,9 @@ record Intention(
     /** The date and title in the name of a Jekyll post. */
     private static final Pattern DATED_NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
 
+    /** How many topics, authors or aliases a text may name: each has a page, a feed or an address of its own. */
+    private static final int MOST_NAMES = 100;
+
     record Withdrawal(Instant at, String reason) {}
 
     /** @throws Unreadable when a date, a slug or the language is none */
@@ -50,10 +53,8 @@ record Intention(
                 moment(matter, site.timeZone(), "updated", "lastmod", "last_modified_at"),
                 withdrawal(matter, site.timeZone()),
                 formerSlugs(matter),
-                matter.list("topics", "tags", "categories").stream()
-                        .map(Named::of)
-                        .toList(),
-                matter.list("authors", "author").stream().map(Named::of).toList(),
+                named(matter, "topics", "tags", "categories"),
+                named(matter, "authors", "author"),
                 language(matter, site.language()),
                 matter.text("override"));
     }
@@ -108,8 +109,20 @@ record Intention(
                 .map(at -> new Withdrawal(at, matter.text("withdrawal-reason").orElse("")));
     }
 
-    private static List<Slug> formerSlugs(FrontMatter matter) {
-        return matter.list("aliases").stream()
+    private static List<Named> named(FrontMatter matter, String... keys) throws Unreadable {
+        return list(matter, keys).stream().map(Named::of).toList();
+    }
+
+    private static List<String> list(FrontMatter matter, String... keys) throws Unreadable {
+        var list = matter.list(keys);
+        if (list.size() > MOST_NAMES) {
+            throw new Unreadable(1, "%s names more than %d".formatted(keys[0], MOST_NAMES));
+        }
+        return list;
+    }
+
+    private static List<Slug> formerSlugs(FrontMatter matter) throws Unreadable {
+        return list(matter, "aliases").stream()
                 .map(alias -> alias.replaceAll("/+$", "").replaceAll("^.*/", ""))
                 .flatMap(alias -> Slug.parse(alias).stream())
                 .toList();

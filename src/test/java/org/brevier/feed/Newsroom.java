@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -145,12 +146,14 @@ final class Newsroom {
 
     private Renderings texts() {
         var texts = mock(Renderings.class);
-        when(texts.forElsewhere(any())).thenAnswer(call -> {
-            rendered++;
-            PublishedBriefing briefing = call.getArgument(0);
-            return renderings.getOrDefault(briefing.slug(), Samples.rendered(briefing.headline()));
-        });
+        when(texts.forFeed(any())).thenAnswer(call -> Optional.of(rendered(call.getArgument(0))));
+        when(texts.forElsewhere(any())).thenAnswer(call -> rendered(call.getArgument(0)));
         return texts;
+    }
+
+    private RenderedBriefing rendered(PublishedBriefing briefing) {
+        rendered++;
+        return renderings.getOrDefault(briefing.slug(), Samples.rendered(briefing.headline()));
     }
 
     private PublishedBriefings published() {

@@ -59,17 +59,20 @@ class SearchPageTest {
 
     private UUID publish(String text, Instant at) {
         var id = draft(text);
-        desk.publish(
-                id,
-                new Publishing(
-                        at,
-                        at,
-                        Change.FIRST,
-                        Optional.empty(),
-                        Locale.ENGLISH,
-                        List.of(Named.of("Topic " + word)),
-                        List.of(Named.of("Ada Writer")),
-                        Optional.empty()));
+        var publishing = new Publishing(
+                at,
+                at,
+                Change.FIRST,
+                Optional.empty(),
+                Locale.ENGLISH,
+                List.of(Named.of("Topic " + word)),
+                List.of(Named.of("Ada Writer")),
+                Optional.empty());
+        try {
+            desk.publish(id, publishing);
+        } catch (Unreadable e) {
+            throw new IllegalStateException(e);
+        }
         return id;
     }
 

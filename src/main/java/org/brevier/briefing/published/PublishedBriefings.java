@@ -33,7 +33,9 @@ public class PublishedBriefings {
     }
 
     public Lookup find(Slug slug) {
-        return one(publicNow.briefings(PublishedRows.KEYS, "and b.slug = :slug").param("slug", slug.value()))
+        return rows.first(publicNow
+                        .briefings(PublishedRows.KEYS, "and b.slug = :slug")
+                        .param("slug", slug.value()))
                 .<Lookup>map(Lookup.Found::new)
                 .or(() -> withdrawn(slug))
                 .or(() -> moved(slug))
@@ -42,7 +44,7 @@ public class PublishedBriefings {
 
     /** One version by its number; {@link Lookup.Missing} also for a version whose time has not come. */
     public Lookup findVersion(Slug slug, int number) {
-        var version = one(publicNow
+        var version = rows.first(publicNow
                 .versions(PublishedRows.KEYS, "and b.slug = :slug and v.number = :number")
                 .param("slug", slug.value())
                 .param("number", number));
@@ -53,7 +55,21 @@ public class PublishedBriefings {
     }
 
     public Optional<PublishedBriefing> findById(UUID id) {
-        return one(publicNow.briefings(PublishedRows.KEYS, "and b.id = :id").param("id", id));
+        return rows.first(
+                publicNow.briefings(PublishedRows.KEYS, "and b.id = :id").param("id", id));
+    }
+
+    /** Whether the address with this slug shows a briefing, or leads to one. */
+    public boolean leadsToOne(Slug slug) {
+        return publicNow
+                        .briefings("select count(*)", """
+                                and (b.slug = :slug
+                                or b.id in (select f.briefing_id from former_slug f where f.slug = :slug))
+                                """)
+                        .param("slug", slug.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private Optional<Lookup> withdrawn(Slug slug) {
@@ -168,16 +184,19 @@ public class PublishedBriefings {
 
     private Optional<PublishedBriefing> beside(
             PublishedBriefing briefing, Named topic, String comparison, String order) {
-        return one(publicNow
-                .briefings(PublishedRows.KEYS, """
+        return rows
+                .list(publicNow
+                        .briefings(PublishedRows.KEYS, """
                         and (v.dated, v.briefing_id) %s (:dated, :id)
                         and exists (
                             select 1 from version_topic n
                             where n.briefing_id = v.briefing_id and n.number = v.number and n.topic = :topic)
                         """.formatted(comparison) + order + " fetch first 1 rows only")
-                .param("dated", OffsetDateTime.ofInstant(briefing.dated(), ZoneOffset.UTC))
-                .param("id", briefing.id())
-                .param("topic", topic.slug().value()));
+                        .param("dated", OffsetDateTime.ofInstant(briefing.dated(), ZoneOffset.UTC))
+                        .param("id", briefing.id())
+                        .param("topic", topic.slug().value()))
+                .stream()
+                .findFirst();
     }
 
     /** The briefing's versions that readers can ask for, newest first. */
@@ -194,21 +213,7 @@ public class PublishedBriefings {
 
     /** When something becomes public, or stops being so, of itself: no cached page may outlive that moment. */
     public Optional<Instant> nextDue() {
-        return publicNow
-                .statement("""
-                        select min(due) as due
-                        from (
-                            select min(public_at) as due from published_version where public_at > :now
-                            union all
-                            select min(withdrawn_at) as due from briefing where withdrawn_at > :now) moments
-                        """)
-                .query((result, row) -> Optional.ofNullable(result.getObject("due", OffsetDateTime.class)))
-                .single()
-                .map(OffsetDateTime::toInstant);
-    }
-
-    private Optional<PublishedBriefing> one(StatementSpec query) {
-        return rows.list(query).stream().findFirst();
+        return publicNow.nextDue();
     }
 
     @FunctionalInterface

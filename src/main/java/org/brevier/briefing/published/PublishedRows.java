@@ -12,14 +12,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.brevier.markdown.Anchors;
 import org.brevier.markdown.Manuscript;
 import org.brevier.site.Named;
 import org.brevier.site.Slug;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -31,14 +35,44 @@ class PublishedRows {
     /** What a query for {@link #list} selects: which versions of which briefings, in the order wanted. */
     static final String KEYS = "select v.briefing_id, v.number";
 
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedRows.class);
+
     private final JdbcClient jdbc;
 
     PublishedRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The briefings of a query that selects {@link #KEYS}: only the texts of these are read. */
+    /**
+     * The briefings of a query that selects {@link #KEYS}: only the texts of these are read. One whose stored text is
+     * damaged is left out, as those beside it are to be shown.
+     */
     List<PublishedBriefing> list(StatementSpec query) {
+        return many(query).stream().flatMap(one -> ifWhole(one).stream()).toList();
+    }
+
+    private static Optional<PublishedBriefing> ifWhole(Stored stored) {
+        try {
+            return Optional.of(stored.briefing());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The briefing {} is damaged and left out where others are shown",
+                    stored.row().slug(),
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The first of a query that selects {@link #KEYS}.
+     *
+     * @throws RuntimeException when its stored text is damaged
+     */
+    Optional<PublishedBriefing> first(StatementSpec query) {
+        return many(query).stream().findFirst().map(Stored::briefing);
+    }
+
+    private List<Stored> many(StatementSpec query) {
         var keys = query.query((result, row) -> Version.of(result)).list();
         if (keys.isEmpty()) {
             return List.of();
@@ -61,11 +95,11 @@ class PublishedRows {
                 """);
         var corrected = corrected(ids);
         return keys.stream()
-                .map(key -> requireNonNull(rows.get(key))
-                        .briefing(
-                                topics.getOrDefault(key, List.of()),
-                                authors.getOrDefault(key, List.of()),
-                                corrected.contains(key)))
+                .map(key -> new Stored(
+                        requireNonNull(rows.get(key)),
+                        topics.getOrDefault(key, List.of()),
+                        authors.getOrDefault(key, List.of()),
+                        corrected.contains(key)))
                 .toList();
     }
 
@@ -127,10 +161,11 @@ class PublishedRows {
             Instant dated,
             Instant changedAt,
             int words,
-            Manuscript manuscript,
-            Anchors anchors) {
+            Supplier<Manuscript> manuscript,
+            String anchors) {
 
         static Row of(ResultSet result, int row) throws SQLException {
+            byte[] source = result.getBytes("source");
             return new Row(
                     result.getObject("id", UUID.class),
                     new Slug(result.getString("slug")),
@@ -141,30 +176,34 @@ class PublishedRows {
                     instant(result, "dated"),
                     instant(result, "changed_at"),
                     result.getInt("words"),
-                    Manuscript.ofStored(result.getBytes("source")),
-                    Anchors.ofLine(result.getString("anchors")));
+                    () -> Manuscript.ofStored(source),
+                    result.getString("anchors"));
         }
 
         Version version() {
             return new Version(id, number);
         }
+    }
 
-        PublishedBriefing briefing(List<Named> topics, List<Named> authors, boolean corrected) {
+    /** What the tables hold of one version, whole or not. */
+    private record Stored(Row row, List<Named> topics, List<Named> authors, boolean corrected) {
+
+        PublishedBriefing briefing() {
             return new PublishedBriefing(
-                    id,
-                    slug,
-                    number,
-                    headline,
-                    standfirst,
-                    language,
-                    dated,
-                    changedAt,
+                    row.id(),
+                    row.slug(),
+                    row.number(),
+                    row.headline(),
+                    row.standfirst(),
+                    row.language(),
+                    row.dated(),
+                    row.changedAt(),
                     corrected,
-                    words,
+                    row.words(),
                     topics,
                     authors,
-                    manuscript,
-                    anchors);
+                    row.manuscript().get(),
+                    Anchors.ofLine(row.anchors()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.brevier.briefing.published;
 
 import java.net.URI;
 import java.util.Optional;
+import org.brevier.markdown.Anchors;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Picture;
@@ -12,11 +13,15 @@ import org.brevier.markdown.Surroundings;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Addresses;
 import org.brevier.site.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Published texts as HTML: for a page of this site, or for readers elsewhere, with absolute addresses. */
 @Component
 public class Renderings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Renderings.class);
 
     private final Briefings briefings = new Briefings();
     private final Surroundings here;
@@ -33,6 +38,36 @@ public class Renderings {
 
     public RenderedBriefing forElsewhere(PublishedBriefing briefing) {
         return render(briefing, elsewhere);
+    }
+
+    /** As {@link #forPage}; empty for a text that cannot be shown, for pages that show other texts too. */
+    public Optional<RenderedBriefing> forPageOfMany(PublishedBriefing briefing) {
+        return ifWhole(briefing, here);
+    }
+
+    /** As {@link #forElsewhere}; empty for a text that cannot be shown, for feeds, which hold other texts too. */
+    public Optional<RenderedBriefing> forFeed(PublishedBriefing briefing) {
+        return ifWhole(briefing, elsewhere);
+    }
+
+    private Optional<RenderedBriefing> ifWhole(PublishedBriefing briefing, Surroundings surroundings) {
+        try {
+            return Optional.of(render(briefing, surroundings));
+        } catch (RuntimeException e) {
+            LOG.error("The briefing {} is left out where others are shown too", briefing.slug(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** @throws Unreadable when the page of a briefing, or its entry in a feed, would be refused */
+    public void requireShowable(BriefingText text, Anchors anchors) throws Unreadable {
+        briefings.render(text, anchors, here);
+        briefings.render(text, anchors, elsewhere);
+    }
+
+    /** @throws Unreadable when the standing page would be refused */
+    public void requireShowable(BriefingText page) throws Unreadable {
+        briefings.renderPage(page, here);
     }
 
     public RenderedPage page(PublishedPage page) {
