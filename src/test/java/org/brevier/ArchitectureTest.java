@@ -101,7 +101,11 @@ class ArchitectureTest {
 
     @Test
     void whatIsPublicIsSaidOnce() throws IOException {
-        assertThat(sourcesThatMatch(Pattern.compile("public_at\\s*<=?")))
+        var inSql = "\\b(?:public_at|withdrawn_at)\\s*(?:[<>]|between|is null)";
+        var inJava =
+                "\\b(?:(?:publicAt|withdrawnAt|at)(?:\\(\\))?\\s*\\.is(?:After|Before)|dated\\.isAfter)\\((?:now|clock)";
+        var turned = "\\b(?:now|clock\\.instant\\(\\))\\s*\\.is(?:After|Before)\\([^)]*(?:publicAt|withdrawnAt|dated)";
+        assertThat(sourcesThatMatch(Pattern.compile(String.join("|", inSql, inJava, turned))))
                 .containsExactly(SOURCES.resolve("briefing/published/PublicNow.java"));
     }
 

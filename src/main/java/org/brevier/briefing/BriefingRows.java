@@ -159,16 +159,16 @@ class BriefingRows {
                 .update();
     }
 
-    void withdraw(UUID id, Instant at, String reason) {
-        withdrawal(id, time(at), reason);
+    void withdraw(Briefing briefing, Instant at, String reason) {
+        withdrawal(briefing, time(at), reason);
     }
 
-    void restore(UUID id) {
-        withdrawal(id, null, null);
+    void restore(Briefing briefing) {
+        withdrawal(briefing, null, null);
     }
 
-    private void withdrawal(UUID id, @Nullable OffsetDateTime at, @Nullable String reason) {
-        jdbc.sql("""
+    private void withdrawal(Briefing briefing, @Nullable OffsetDateTime at, @Nullable String reason) {
+        int updated = jdbc.sql("""
                         update briefing
                         set withdrawn_at = :at, withdrawal_reason = :reason, version = version + 1
                         where id = :id
@@ -237,3 +237,6 @@ class BriefingRows {
         return publicAt == null ? new Publication.Draft() : new Publication.Dated(publicAt.toInstant());
     }
 }
+        if (updated != 1) {
+            throw new StaleEdit(briefing.id());
+        }

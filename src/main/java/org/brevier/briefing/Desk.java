@@ -136,10 +136,19 @@ public class Desk {
         });
     }
 
-    /** Takes a briefing from the public: its address answers with the reason from then on. */
+    /**
+     * Takes a briefing from the public: its address answers with the reason from then on, and what was scheduled for
+     * later never comes. A withdrawal that is dated back ends no version before readers saw it.
+     *
+     * @throws StaleEdit when somebody else changes the briefing at the same time
+     */
     public void withdraw(UUID id, Instant at, String reason) {
         writes.run(() -> {
-            rows.withdraw(id, at, reason);
+            var briefing = rows.find(id).orElseThrow();
+            var now = clock.instant();
+            versions.dropScheduled(id, PublicNow.timeHasCome(at, now) ? now : at);
+            var seen = versions.lastPublic(id, end(briefing.publication(), now));
+            rows.withdraw(briefing, seen.filter(at::isBefore).orElse(at), reason);
             siteVersion.raise();
         });
     }
@@ -152,6 +161,12 @@ public class Desk {
     public boolean rename(UUID id, Slug slug) {
         return writes.run(() -> {
             var briefing = rows.find(id).orElseThrow();
+    private static Instant end(Publication publication, Instant now) {
+        return publication instanceof Publication.Withdrawn withdrawn && PublicNow.timeHasCome(withdrawn.at(), now)
+                ? withdrawn.at()
+                : now;
+    }
+
             if (briefing.slug().equals(slug)) {
                 return true;
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.brevier.briefing.published.Change;
+import org.brevier.briefing.published.PublicNow;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Passage;
 import org.brevier.site.Named;
@@ -47,7 +48,7 @@ class VersionRows {
                             publicAt,
                             result.getObject("dated", OffsetDateTime.class).toInstant(),
                             result.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                            !publicAt.isAfter(now));
+                            PublicNow.timeHasCome(publicAt, now));
                 })
                 .list()
                 .stream()
@@ -58,8 +59,20 @@ class VersionRows {
         return live(briefing, now).filter(LiveVersion::due).isPresent();
     }
 
+    /** When the newest version became public that readers could see at this moment. */
+    Optional<Instant> lastPublic(UUID briefing, Instant now) {
+        return jdbc.sql("select max(public_at) from published_version where briefing_id = :id and %s"
+                        .formatted(PublicNow.timeHasCome("published_version")))
+                .param("id", briefing)
+                .param("now", time(now))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     void dropScheduled(UUID briefing, Instant now) {
-        jdbc.sql("delete from published_version where briefing_id = :id and public_at > :now")
+        jdbc.sql("delete from published_version where briefing_id = :id and not (%s)"
+                        .formatted(PublicNow.timeHasCome("published_version")))
                 .param("id", briefing)
                 .param("now", time(now))
                 .update();

@@ -10,6 +10,8 @@ import org.brevier.briefing.LiveVersion;
 import org.brevier.briefing.Publication;
 import org.brevier.briefing.Publishing;
 import org.brevier.briefing.published.Change;
+import org.brevier.briefing.published.PublicNow;
+import org.brevier.markdown.Unreadable;
 
 /** Publishes the text of a file as its front matter says, and tells when it cannot. */
 final class FilePublishing {
@@ -97,7 +99,7 @@ final class FilePublishing {
         var change = before.map(version -> announcement.of(
                         candidate, desk.revision(briefing, version.revision()).orElseThrow(), version))
                 .orElse(Change.FIRST);
-        var at = before.isPresent() && !dated.isAfter(now) ? now : dated;
+        var at = before.isPresent() && PublicNow.timeHasCome(dated, now) ? now : dated;
         return new Publishing(
                 at,
                 dated,

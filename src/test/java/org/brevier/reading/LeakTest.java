@@ -3,13 +3,17 @@ package org.brevier.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.Publishing;
+import org.brevier.briefing.published.Change;
 import org.brevier.markdown.Manuscript;
 import org.brevier.site.Slug;
 import org.brevier.testing.Copy;
@@ -51,7 +57,9 @@ class LeakTest {
             "zqunfinished",
             "zqdesk",
             "zqdraftpage",
-            "zqrenamed");
+            "zqrenamed",
+            "zqneverpublic",
+            "zqlaterversion");
 
     private final Newsroom newsroom;
     private final Web web;
@@ -69,6 +77,8 @@ class LeakTest {
     @Test
     @Timeout(180)
     void nothingThatIsNotPublicIsFoundAnywhere() throws Exception {
+        clock.set(TestClock.START.minus(Duration.ofHours(1)));
+        fillWithWhatIsWithdrawnBeforeItsTime();
         clock.set(TestClock.START);
         fill();
 
@@ -77,6 +87,34 @@ class LeakTest {
                 .hasSizeGreaterThan(150)
                 .contains("/corrections.xml", "/briefings/public-1/v1", "/sitemap.xml");
         assertThat(leaks).isEmpty();
+    }
+
+    /** What was to become public in this hour, and was withdrawn before. */
+    private void fillWithWhatIsWithdrawnBeforeItsTime() throws Exception {
+        newsroom.lay(
+                Newsroom.path("zqneverpublic"),
+                secret("zqneverpublic")
+                        .with("date", "2026-06-15T11:30:00Z")
+                        .with("withdrawn", "2026-06-10")
+                        .text());
+        newsroom.lay(
+                Newsroom.path("later-version"), Copy.titled("Later version").text());
+        newsroom.takeIn("");
+        saveAtTheDesk("later-version", secret("zqlaterversion"));
+        var id = desk.findBySlug(new Slug("later-version")).orElseThrow().id();
+        var at = TestClock.START.minus(Duration.ofMinutes(30));
+        desk.publish(
+                id,
+                new Publishing(
+                        at,
+                        Instant.parse(Copy.DATE),
+                        Change.UPDATE,
+                        Optional.empty(),
+                        Locale.ENGLISH,
+                        List.of(),
+                        List.of(),
+                        Optional.empty()));
+        desk.withdraw(id, clock.instant(), "It was wrong.");
     }
 
     private void fill() throws Exception {
@@ -175,7 +213,7 @@ class LeakTest {
                 "/search?q=wall&from=2026-06-15",
                 "/search?q=&to=2027-01-01"));
         var slugs = new ArrayList<>(SECRETS);
-        slugs.addAll(List.of("public-1", "public-2", "withdrawn", "zqrenamed-alias"));
+        slugs.addAll(List.of("public-1", "public-2", "withdrawn", "later-version", "zqrenamed-alias"));
         for (var slug : slugs) {
             for (var ending :
                     List.of("", ".md", ".json", "/v1", "/v2", "/v3", "?preview=true", "?status=draft", "?v=2")) {

@@ -173,6 +173,28 @@ class PublicByTimeTest {
         assertThat(web.get("/briefings/back-again").status()).isEqualTo(200);
     }
 
+    @Test
+    void whatWasWithdrawnBeforeItWasPublicWasNeverThere() {
+        newsroom.publish(
+                "never-there", withdrawn(copy("Never there", "never-theres")).with("date", "2026-06-15T12:30:00Z"));
+        assertNotFound("never-there", "never-theres");
+
+        clock.advance(Duration.ofHours(1));
+        assertNotFound("never-there", "never-theres");
+    }
+
+    @Test
+    void aWithdrawalDatedBackBeforeTheBriefingStillSaysThatItIsGone() {
+        newsroom.publish("dated-back", Copy.titled("Dated back").with("date", "2026-06-15T11:45:00Z"));
+        newsroom.publish("dated-back", withdrawn(Copy.titled("Dated back again").with("date", "2026-06-15T11:45:00Z")));
+        newsroom.publish(
+                "dated-back", withdrawn(Copy.titled("Dated back thrice").with("date", "2026-06-15T11:45:00Z")));
+
+        var answer = web.get("/briefings/dated-back");
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.html().select("main").text()).contains("Dated back").doesNotContain("again", "thrice");
+    }
+
     private static Copy withdrawn(Copy copy) {
         return copy.with("withdrawn", "2026-06-15T11:30:00Z").with("withdrawal-reason", "The survey was faulty.");
     }

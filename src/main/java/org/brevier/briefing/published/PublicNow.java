@@ -1,8 +1,10 @@
 package org.brevier.briefing.published;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
  * come. Every query of this package is put together here, and so starts from it.
  */
 @Component
-class PublicNow {
+public class PublicNow {
 
     private static final String NOT_WITHDRAWN = "(b.withdrawn_at is null or b.withdrawn_at > :now)";
 
@@ -22,17 +24,10 @@ class PublicNow {
             join briefing b on b.id = v.briefing_id
             """;
 
-    private static final String WHERE = "where %s and ".formatted(timeHasCome("v"));
+    private static final String NOW = ":now";
 
-    private static final String NEWEST = """
-
-            and not exists (
-                select 1
-                from published_version later
-                where later.briefing_id = v.briefing_id
-                and later.number > v.number
-                and %s)
-            """.formatted(timeHasCome("later"));
+    /** After this moment no reader saw a briefing, whatever version was to come. */
+    private static final String END = "b.withdrawn_at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,7 +44,7 @@ class PublicNow {
 
     /** The same, with further tables joined. */
     StatementSpec briefings(String select, String join, String rest) {
-        return statement(select + FROM + join + WHERE + NOT_WITHDRAWN + NEWEST + rest);
+        return statement(select + FROM + join + where(NOW) + NOT_WITHDRAWN + newest(NOW) + rest);
     }
 
     /** Over every version readers can ask for, the older ones too. */
@@ -59,12 +54,42 @@ class PublicNow {
 
     /** The same, with further tables joined. */
     StatementSpec versions(String select, String join, String rest) {
-        return statement(select + FROM + join + WHERE + NOT_WITHDRAWN + "\n" + rest);
+        return statement(select + FROM + join + where(NOW) + NOT_WITHDRAWN + "\n" + rest);
     }
 
-    /** Over the last public version of every briefing that was public and is withdrawn. */
+    /** Over the version of each withdrawn briefing that readers saw last; one that was withdrawn before its time is not among them. */
     StatementSpec withdrawn(String select, String rest) {
-        return statement(select + FROM + WHERE + "not " + NOT_WITHDRAWN + NEWEST + rest);
+        return statement(select + FROM + where(END) + "not " + NOT_WITHDRAWN + newest(END) + rest);
+    }
+
+    private static String where(String moment) {
+        return "where %s and ".formatted(timeHasCome("v", moment));
+    }
+
+    private static String newest(String moment) {
+        return """
+
+                and not exists (
+                    select 1
+                    from published_version later
+                    where later.briefing_id = v.briefing_id
+                    and later.number > v.number
+                    and %s)
+                """.formatted(timeHasCome("later", moment));
+    }
+
+    /** When something becomes public, or stops being so, of itself. */
+    Optional<Instant> nextDue() {
+        return statement("""
+                        select min(due) as due
+                        from (
+                            select min(v.public_at) as due from published_version v where not (%s)
+                            union all
+                            select min(withdrawn_at) as due from briefing where withdrawn_at > :now) moments
+                        """.formatted(timeHasCome("v")))
+                .query((result, row) -> Optional.ofNullable(result.getObject("due", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** A query of something that is public whenever it is there; it may use {@code :now}. */
@@ -72,9 +97,18 @@ class PublicNow {
         return jdbc.sql(sql).param("now", now());
     }
 
-    /** That a row of published_version is public as far as its own time goes. */
-    static String timeHasCome(String alias) {
-        return alias + ".public_at <= :now";
+    /** That a row of published_version is public as far as its own time goes, for a query with {@code :now}. */
+    public static String timeHasCome(String alias) {
+        return timeHasCome(alias, NOW);
+    }
+
+    private static String timeHasCome(String alias, String moment) {
+        return alias + ".public_at <= " + moment;
+    }
+
+    /** The same, for a moment that is at hand. */
+    public static boolean timeHasCome(Instant publicAt, Instant now) {
+        return !publicAt.isAfter(now);
     }
 
     private OffsetDateTime now() {
