@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.brevier.markdown.Anchors;
 import org.brevier.markdown.Manuscript;
 import org.brevier.site.Slug;
+import org.brevier.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +28,13 @@ class BriefingRows {
             join revision r on r.briefing_id = b.id and r.number = b.revision
             """;
 
-    private final JdbcClient jdbc;
+    /** Of PostgreSQL's advisory locks; any number that nothing else takes. */
+    private static final long SLUGS = 0x736c756773L;
 
-    BriefingRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Database database;
+
+    BriefingRows(JdbcClient jdbc, Database database) {
         this.jdbc = jdbc;
     }
 
@@ -61,6 +66,19 @@ class BriefingRows {
     }
 
     boolean isTaken(Slug slug) {
+    /**
+     * Lets nobody else take a slug until the transaction ends: it may be taken in either of two tables, which no
+     * constraint spans. The embedded database has one writer at a time as it is.
+     */
+    void lockSlugs() {
+        if (!database.isEmbedded()) {
+            jdbc.sql("select pg_advisory_xact_lock(:slugs)")
+                    .param("slugs", SLUGS)
+                    .query()
+                    .singleRow();
+        }
+    }
+
         return isTakenByAnother(slug, new UUID(0, 0));
     }
 

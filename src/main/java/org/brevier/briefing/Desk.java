@@ -65,6 +65,7 @@ public class Desk {
         var revision = new Revision(1, manuscript, anchors, by, clock.instant());
         var id = TimeOrderedId.at(revision.madeAt());
         return writes.run(() -> {
+            rows.lockSlugs();
             if (rows.isTaken(slug) || !rows.insert(id, slug, revision)) {
                 return new Creation.SlugTaken(slug);
             }
@@ -177,6 +178,7 @@ public class Desk {
             siteVersion.raise();
             return true;
         });
+            rows.lockSlugs();
     }
 
     /**
@@ -194,6 +196,7 @@ public class Desk {
             }
             return true;
         });
+            rows.lockSlugs();
     }
 
     /** One revision by its number. */
