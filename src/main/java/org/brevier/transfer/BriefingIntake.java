@@ -2,7 +2,6 @@ package org.brevier.transfer;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Creation;
 import org.brevier.briefing.Desk;
@@ -27,8 +26,7 @@ class BriefingIntake {
         this.publishing = new FilePublishing(desk, clock);
     }
 
-    /** @param present the paths of all files that are in the folder now */
-    Line takeIn(Candidate candidate, Set<String> present) {
+    Line takeIn(Candidate candidate) {
         var file = candidate.file();
         var before = taken.claim(file.key());
         if (before.sha256().equals(candidate.sha256())) {
@@ -40,7 +38,7 @@ class BriefingIntake {
                         candidate, before, desk.find(before.subject().get()).orElseThrow());
             }
             var holder = desk.findBySlug(candidate.intention().slug());
-            return holder.isPresent() ? adopt(candidate, holder.get(), present) : create(candidate);
+            return holder.isPresent() ? adopt(candidate, holder.get()) : create(candidate);
         } catch (Unreadable e) {
             return refused(candidate, e);
         }
@@ -56,10 +54,10 @@ class BriefingIntake {
         };
     }
 
-    /** A file whose slug a briefing has already: the same file under a new name, or the very same text. */
-    private Line adopt(Candidate candidate, Briefing holder, Set<String> present) throws Unreadable {
+    /** A file whose slug a briefing has already: the same file under a new name or since its row was lost, or the very same text. */
+    private Line adopt(Candidate candidate, Briefing holder) throws Unreadable {
         var path = taken.pathOf(holder.id());
-        boolean moved = path.isPresent() && !present.contains(path.get());
+        boolean moved = path.filter(candidate.file()::mayHaveBeen).isPresent();
         boolean same = path.isEmpty() && holder.revision().manuscript().equals(candidate.manuscript());
         if (moved) {
             var before = taken.move(path.get(), candidate.file().key());

@@ -47,6 +47,22 @@ record ContentFile(String path, Path file, String origin) implements Comparable<
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
+    /** Whether the file known by that key is gone, so that this one may be the same under a new name. */
+    boolean mayHaveBeen(String key) {
+        Path known = Path.of(key);
+        return known.isAbsolute()
+                ? Files.notExists(known)
+                : origin.isEmpty() && Files.notExists(folder().resolve(known));
+    }
+
+    private Path folder() {
+        Path folder = file.toAbsolutePath();
+        for (int names = Path.of(path).getNameCount(); names > 0; names--) {
+            folder = folder.resolveSibling("");
+        }
+        return folder;
+    }
+
     /** @throws Unreadable when the file cannot be read, is too long or not UTF-8 */
     Manuscript manuscript() throws Unreadable {
         try (var stream = Files.newInputStream(file)) {

@@ -51,18 +51,16 @@ class ContentIntake {
      * @throws TransactionException when the database is away
      */
     List<Line> takeIn(List<ContentFile> files) {
-        var present = files.stream().map(ContentFile::key).collect(Collectors.toSet());
         var before = taken.all();
         var lines = new ArrayList<Line>();
         of(files, ContentFile.Kind.MEDIA).forEach(file -> lines.add(media.takeIn(file, before)));
         var changedPages = of(files, ContentFile.Kind.PAGE).stream()
                 .filter(file -> !pages.isAsBefore(file, before))
                 .toList();
-        lines.addAll(inBatches(changedPages, Function.identity(), file -> pages.takeIn(file, present)));
+        lines.addAll(inBatches(changedPages, Function.identity(), pages::takeIn));
         var reading = reader.read(of(files, ContentFile.Kind.BRIEFING, ContentFile.Kind.PASTED), before);
         lines.addAll(reading.settled());
-        lines.addAll(
-                inBatches(reading.candidates(), Candidate::file, candidate -> briefings.takeIn(candidate, present)));
+        lines.addAll(inBatches(reading.candidates(), Candidate::file, briefings::takeIn));
         of(files, ContentFile.Kind.OTHER).forEach(file -> lines.add(leftOut(file)));
         return lines;
     }

@@ -3,7 +3,6 @@ package org.brevier.transfer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.brevier.briefing.StandingPage;
 import org.brevier.briefing.StandingPages;
 import org.brevier.markdown.BriefingText;
@@ -44,7 +43,7 @@ class PageIntake {
         return particulars(file, reader.read(file.manuscript())).slug();
     }
 
-    Line takeIn(ContentFile file, Set<String> present) {
+    Line takeIn(ContentFile file) {
         try {
             var manuscript = file.manuscript();
             var before = taken.claim(file.key());
@@ -59,17 +58,17 @@ class PageIntake {
                             particulars,
                             before,
                             pages.find(before.subject().get()).orElseThrow())
-                    : create(file, manuscript, particulars, present);
+                    : create(file, manuscript, particulars);
         } catch (Unreadable e) {
             return new Line(Line.Outcome.REFUSED, file.path(), e.line(), e.reason());
         }
     }
 
-    private Line create(
-            ContentFile file, Manuscript manuscript, StandingPages.Particulars particulars, Set<String> present) {
+    private Line create(ContentFile file, Manuscript manuscript, StandingPages.Particulars particulars)
+            throws Unreadable {
         var holder = pages.findBySlug(particulars.slug());
         var path = holder.flatMap(page -> taken.pathOf(page.id()));
-        if (holder.isPresent() && path.isPresent() && !present.contains(path.get())) {
+        if (holder.isPresent() && path.filter(file::mayHaveBeen).isPresent()) {
             return revise(file, manuscript, particulars, taken.move(path.get(), file.key()), holder.get());
         }
         return settle(file, manuscript, pages.create(particulars, manuscript, file.key()), Line.Outcome.CREATED);
