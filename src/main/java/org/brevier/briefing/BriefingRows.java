@@ -36,6 +36,7 @@ class BriefingRows {
 
     BriefingRows(JdbcClient jdbc, Database database) {
         this.jdbc = jdbc;
+        this.database = database;
     }
 
     Optional<Briefing> find(UUID id) {
@@ -65,7 +66,6 @@ class BriefingRows {
                 .optional();
     }
 
-    boolean isTaken(Slug slug) {
     /**
      * Lets nobody else take a slug until the transaction ends: it may be taken in either of two tables, which no
      * constraint spans. The embedded database has one writer at a time as it is.
@@ -79,6 +79,7 @@ class BriefingRows {
         }
     }
 
+    boolean isTaken(Slug slug) {
         return isTakenByAnother(slug, new UUID(0, 0));
     }
 
@@ -134,6 +135,15 @@ class BriefingRows {
         }
     }
 
+    /** Adds a revision that was saved before and lost since: nobody has changed the briefing with it. */
+    void addAgain(UUID id, Revision revision) {
+        insert(id, revision);
+        jdbc.sql("update briefing set revision = :revision where id = :id")
+                .param("id", id)
+                .param("revision", revision.number())
+                .update();
+    }
+
     private void insert(UUID id, Revision revision) {
         jdbc.sql("""
                         insert into revision (briefing_id, number, source, sha256, anchors, made_by, made_at)
@@ -152,7 +162,7 @@ class BriefingRows {
     /** The newest revisions of the next so many briefings by id, as the database has them, whole or not. */
     List<NewestRevision> newest(UUID after, int most) {
         return jdbc.sql("""
-                        select r.briefing_id, r.number, r.sha256, r.source
+                        select r.briefing_id, r.number, r.sha256, r.source, b.slug, r.made_by, r.made_at
                         from briefing b
                         join revision r on r.briefing_id = b.id and r.number = b.revision
                         where b.id > :after
@@ -161,12 +171,42 @@ class BriefingRows {
                         """)
                 .param("after", after)
                 .param("most", most)
-                .query((result, row) -> new NewestRevision(
-                        result.getObject("briefing_id", UUID.class),
-                        result.getInt("number"),
-                        result.getString("sha256"),
-                        result.getBytes("source")))
+                .query((result, row) -> newest(result))
                 .list();
+    }
+
+    private NewestRevision newest(ResultSet result) throws SQLException {
+        var id = result.getObject("briefing_id", UUID.class);
+        var slug = new Slug(result.getString("slug"));
+        var madeBy = result.getString("made_by");
+        var madeAt = result.getObject("made_at", OffsetDateTime.class).toInstant();
+        return new NewestRevision(
+                id,
+                result.getInt("number"),
+                result.getString("sha256"),
+                result.getBytes("source"),
+                () -> new CopyNote(slug, formerSlugs(id), madeBy, madeAt, Optional.empty()));
+    }
+
+    /** What the copy of a briefing's newest revision is kept with. */
+    CopyNote note(Briefing briefing) {
+        return new CopyNote(
+                briefing.slug(),
+                formerSlugs(briefing.id()),
+                briefing.revision().madeBy(),
+                briefing.revision().madeAt(),
+                Optional.empty());
+    }
+
+    private List<Slug> formerSlugs(UUID id) {
+        return jdbc
+                .sql("select slug from former_slug where briefing_id = :id order by slug")
+                .param("id", id)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Slug::new)
+                .toList();
     }
 
     void replaceSource(UUID briefing, int number, byte[] source) {
@@ -190,11 +230,16 @@ class BriefingRows {
                         update briefing
                         set withdrawn_at = :at, withdrawal_reason = :reason, version = version + 1
                         where id = :id
+                        and version = :version
                         """)
-                .param("id", id)
+                .param("id", briefing.id())
+                .param("version", briefing.version())
                 .param("at", at, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("reason", reason, java.sql.Types.VARCHAR)
                 .update();
+        if (updated != 1) {
+            throw new StaleEdit(briefing.id());
+        }
     }
 
     void rename(Briefing briefing, Slug slug, boolean known) {
@@ -213,6 +258,17 @@ class BriefingRows {
         if (known) {
             addFormerSlug(briefing.id(), briefing.slug());
         }
+    }
+
+    /** Gives a briefing the slug that it had before that was lost: nobody has changed it with that. */
+    void renameAgain(UUID id, Slug slug) {
+        jdbc.sql("delete from former_slug where slug = :slug")
+                .param("slug", slug.value())
+                .update();
+        jdbc.sql("update briefing set slug = :slug where id = :id")
+                .param("slug", slug.value())
+                .param("id", id)
+                .update();
     }
 
     /** @return whether it was not there before */
@@ -255,6 +311,3 @@ class BriefingRows {
         return publicAt == null ? new Publication.Draft() : new Publication.Dated(publicAt.toInstant());
     }
 }
-        if (updated != 1) {
-            throw new StaleEdit(briefing.id());
-        }

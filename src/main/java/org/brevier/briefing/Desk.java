@@ -69,8 +69,9 @@ public class Desk {
             if (rows.isTaken(slug) || !rows.insert(id, slug, revision)) {
                 return new Creation.SlugTaken(slug);
             }
-            files.keep(id, revision);
-            return new Creation.Created(new Briefing(id, slug, 1, revision, new Publication.Draft()));
+            var briefing = new Briefing(id, slug, 1, revision, new Publication.Draft());
+            keepCopy(briefing);
+            return new Creation.Created(briefing);
         });
     }
 
@@ -91,10 +92,16 @@ public class Desk {
                 return new Saving.Saved(present);
             }
             var revision = next(present, manuscript, text, by);
-            files.keep(id, revision);
             rows.add(id, version, revision);
-            return new Saving.Saved(rows.find(id).orElseThrow());
+            var saved = rows.find(id).orElseThrow();
+            keepCopy(saved);
+            return new Saving.Saved(saved);
         });
+    }
+
+    private void keepCopy(Briefing briefing) {
+        var revision = briefing.revision();
+        files.keep(briefing.id(), revision.number(), revision.manuscript(), () -> rows.note(briefing));
     }
 
     private Revision next(Briefing present, Manuscript manuscript, BriefingText text, String by) {
@@ -119,6 +126,9 @@ public class Desk {
         renderings.requireShowable(text, shown.revision().anchors());
         writes.run(() -> {
             var briefing = rows.find(id).orElseThrow();
+            if (briefing.version() != shown.version()) {
+                throw new StaleEdit(id);
+            }
             versions.dropScheduled(id, clock.instant());
             versions.add(briefing, text, publishing);
             rows.restore(briefing);
@@ -127,9 +137,6 @@ public class Desk {
     }
 
     /** Takes back what was scheduled and is not public yet. */
-            if (briefing.version() != shown.version()) {
-                throw new StaleEdit(id);
-            }
     public void unschedule(UUID id) {
         writes.run(() -> {
             versions.dropScheduled(id, clock.instant());
@@ -154,6 +161,12 @@ public class Desk {
         });
     }
 
+    private static Instant end(Publication publication, Instant now) {
+        return publication instanceof Publication.Withdrawn withdrawn && PublicNow.timeHasCome(withdrawn.at(), now)
+                ? withdrawn.at()
+                : now;
+    }
+
     /**
      * Gives a briefing another slug; a slug under which readers knew it leads to the new one for ever.
      *
@@ -162,23 +175,18 @@ public class Desk {
     public boolean rename(UUID id, Slug slug) {
         return writes.run(() -> {
             var briefing = rows.find(id).orElseThrow();
-    private static Instant end(Publication publication, Instant now) {
-        return publication instanceof Publication.Withdrawn withdrawn && PublicNow.timeHasCome(withdrawn.at(), now)
-                ? withdrawn.at()
-                : now;
-    }
-
             if (briefing.slug().equals(slug)) {
                 return true;
             }
+            rows.lockSlugs();
             if (rows.isTakenByAnother(slug, id)) {
                 return false;
             }
             rows.rename(briefing, slug, versions.wasPublic(id, clock.instant()));
+            keepCopy(rows.find(id).orElseThrow());
             siteVersion.raise();
             return true;
         });
-            rows.lockSlugs();
     }
 
     /**
@@ -188,15 +196,16 @@ public class Desk {
      */
     public boolean addFormerSlug(UUID id, Slug slug) {
         return writes.run(() -> {
+            rows.lockSlugs();
             if (rows.isTakenByAnother(slug, id)) {
                 return false;
             }
             if (rows.addFormerSlug(id, slug)) {
+                keepCopy(rows.find(id).orElseThrow());
                 siteVersion.raise();
             }
             return true;
         });
-            rows.lockSlugs();
     }
 
     /** One revision by its number. */

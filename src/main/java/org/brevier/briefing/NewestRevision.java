@@ -1,22 +1,28 @@
 package org.brevier.briefing;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.brevier.markdown.Manuscript;
 
-/** The newest revision of a briefing as the database has it, whole or not. */
+/** The newest revision of a briefing or standing page as the database has it, whole or not. */
 final class NewestRevision {
 
     private final UUID briefing;
     private final int number;
     private final String sha256;
     private final byte[] source;
+    private final Supplier<CopyNote> note;
 
-    /** @param sha256 what the text's digest was when it was saved */
-    NewestRevision(UUID briefing, int number, String sha256, byte[] source) {
+    /**
+     * @param sha256 what the text's digest was when it was saved
+     * @param note asked for only where a copy is missing
+     */
+    NewestRevision(UUID briefing, int number, String sha256, byte[] source, Supplier<CopyNote> note) {
         this.briefing = briefing;
         this.number = number;
         this.sha256 = sha256;
         this.source = source;
+        this.note = note;
     }
 
     UUID briefing() {
@@ -29,6 +35,10 @@ final class NewestRevision {
 
     byte[] source() {
         return source;
+    }
+
+    Supplier<CopyNote> note() {
+        return note;
     }
 
     boolean isWhole() {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.brevier.markdown.Manuscript;
 import org.brevier.store.Database;
 import org.brevier.store.DurableFile;
 import org.brevier.store.Storage;
@@ -20,13 +24,15 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The second copy of every revision beside the embedded database, as a plain file {@code revisions/<briefing>/<n>.md}:
- * the author's own bytes, on the disk before the transaction that saves them commits. A server keeps its own copies.
+ * The second copy of every revision beside the embedded database, as a plain file {@code revisions/<id>/<n>.md}: the
+ * author's own bytes, on the disk before the transaction that saves them commits, and a note beside it. A server keeps
+ * its own copies.
  */
 @Component
 class RevisionFiles {
 
     private static final String ENDING = ".md";
+    private static final String NOTE_ENDING = ".properties";
 
     private final Path folder;
     private final boolean wanted;
@@ -36,12 +42,15 @@ class RevisionFiles {
         this.wanted = database.isEmbedded();
     }
 
-    private record Copy(UUID briefing, Revision revision) {}
+    private record Key(UUID id, int number) {}
 
-    /** Writes the copy when the transaction is about to commit, together with those of its other revisions. */
-    void keep(UUID briefing, Revision revision) {
+    private record Copy(Key key, Manuscript manuscript, CopyNote note) {}
+
+    /** Writes the copy of a briefing's or page's revision when the transaction is about to commit, as it was last told. */
+    void keep(UUID id, int number, Manuscript manuscript, Supplier<CopyNote> note) {
         if (wanted) {
-            pending().copies.add(new Copy(briefing, revision));
+            var key = new Key(id, number);
+            pending().copies.put(key, new Copy(key, manuscript, note.get()));
         }
     }
 
@@ -58,16 +67,16 @@ class RevisionFiles {
 
     private final class Pending implements TransactionSynchronization {
 
-        private final List<Copy> copies = new ArrayList<>();
+        private final Map<Key, Copy> copies = new LinkedHashMap<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            writeTogether(copies);
+            writeTogether(copies.values());
         }
     }
 
     /** Side by side, as the disk takes many files to safety in little more time than one. */
-    private void writeTogether(List<Copy> copies) {
+    private void writeTogether(Collection<Copy> copies) {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var written = copies.stream()
                     .<Future<?>>map(copy -> executor.submit(() -> write(copy)))
@@ -84,43 +93,49 @@ class RevisionFiles {
     }
 
     private void write(Copy copy) {
-        write(
-                copy.briefing(),
-                copy.revision().number(),
-                copy.revision().manuscript().bytes());
+        write(copy.key().id(), copy.key().number(), copy.manuscript().bytes(), copy.note());
     }
 
-    void write(UUID briefing, int number, byte[] bytes) {
+    /** The note first: where there is a copy, there is its note. */
+    void write(UUID id, int number, byte[] bytes, CopyNote note) {
         try {
-            Path file = file(briefing, number);
-            Files.createDirectories(folder.resolve(briefing.toString()));
-            DurableFile.write(file, bytes);
+            Files.createDirectories(folder.resolve(id.toString()));
+            DurableFile.write(file(id, number, NOTE_ENDING), note.bytes());
+            DurableFile.write(file(id, number, ENDING), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path file(UUID briefing, int number) {
-        return folder.resolve(briefing.toString()).resolve(number + ENDING);
+    private Path file(UUID id, int number, String ending) {
+        return folder.resolve(id.toString()).resolve(number + ending);
     }
 
-    Optional<byte[]> read(UUID briefing, int number) {
+    Optional<byte[]> read(UUID id, int number) {
+        return read(file(id, number, ENDING));
+    }
+
+    /** Empty also where it is damaged, or where the copy was kept without one. */
+    Optional<CopyNote> note(UUID id, int number) {
+        return read(file(id, number, NOTE_ENDING)).flatMap(CopyNote::of);
+    }
+
+    private static Optional<byte[]> read(Path file) {
         try {
-            Path file = file(briefing, number);
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** The briefings that have copies. */
-    List<UUID> briefings() {
+    /** The briefings and pages that have copies. */
+    List<UUID> ids() {
         return names(folder).flatMap(RevisionFiles::id).sorted().toList();
     }
 
-    /** The numbers of a briefing's copies, ascending. */
-    List<Integer> numbers(UUID briefing) {
-        return names(folder.resolve(briefing.toString()))
+    /** The numbers of its copies, ascending. */
+    List<Integer> numbers(UUID id) {
+        return names(folder.resolve(id.toString()))
                 .filter(name -> name.matches("[1-9][0-9]{0,8}\\.md"))
                 .map(name -> Integer.valueOf(name.substring(0, name.length() - ENDING.length())))
                 .sorted()

@@ -65,6 +65,12 @@ class BriefingIntake {
                     ? Line.of(Line.Outcome.KEPT, candidate.file(), "it was " + path.get())
                     : revise(candidate, before, holder);
         }
+        if (path.isEmpty() && holder.revision().madeBy().equals(candidate.file().key())) {
+            return revise(
+                    candidate,
+                    new TakenFiles.Taken(candidate.file().key(), Optional.of(holder.id()), holder.version(), ""),
+                    holder);
+        }
         if (same) {
             return settle(candidate, holder, Line.Outcome.REVISED);
         }

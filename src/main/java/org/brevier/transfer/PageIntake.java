@@ -71,6 +71,12 @@ class PageIntake {
         if (holder.isPresent() && path.filter(file::mayHaveBeen).isPresent()) {
             return revise(file, manuscript, particulars, taken.move(path.get(), file.key()), holder.get());
         }
+        if (holder.isPresent()
+                && path.isEmpty()
+                && pages.isLastSavedBy(holder.get().id(), file.key())) {
+            var saved = pages.save(holder.get().id(), holder.get().version(), particulars, manuscript, file.key());
+            return settle(file, manuscript, saved, Line.Outcome.REVISED);
+        }
         return settle(file, manuscript, pages.create(particulars, manuscript, file.key()), Line.Outcome.CREATED);
     }
 
@@ -79,7 +85,8 @@ class PageIntake {
             Manuscript manuscript,
             StandingPages.Particulars particulars,
             TakenFiles.Taken before,
-            StandingPage page) {
+            StandingPage page)
+            throws Unreadable {
         if (page.version() != before.version()) {
             return Line.conflict(file);
         }

@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.brevier.Application;
+import org.brevier.briefing.published.Lookup;
+import org.brevier.briefing.published.PublishedBriefings;
+import org.brevier.briefing.published.PublishedPages;
+import org.brevier.markdown.Manuscript;
 import org.brevier.site.Slug;
 import org.brevier.store.Writes;
 import org.brevier.testing.Copy;
 import org.brevier.testing.OwnSite;
+import org.brevier.transfer.ContentWatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("database")
-@Timeout(120)
+@Timeout(240)
 class RevisionRecoveryTest {
 
     private static final Slug SLUG = new Slug("kept-twice");
@@ -73,13 +81,159 @@ class RevisionRecoveryTest {
         assertThat(Files.readString(copy)).isEqualTo(text);
     }
 
+    @Test
+    void aChangedFileWhoseSaveWasCutOffIsTakenInAtTheNextStart() throws IOException {
+        assumeFalse(OwnSite.isPostgresql());
+        startAndFindCopy();
+        var before = Files.readAllBytes(database());
+        write("kept-twice.md", text + "\nNew words.\n");
+        start().close();
+        Files.write(database(), before);
+
+        assertThat(storedAfterStart()).endsWith("New words.\n");
+        write("kept-twice.md", text + "\nNewer words.\n");
+        try (var site = start()) {
+            assertThat(site.getBean(ContentWatch.class).takeIn()).isEmpty();
+            assertThat(published(site)).contains("Newer words.");
+        }
+    }
+
+    @Test
+    void aFileThatChangedAgainWhileItsSaveWasCutOffIsTakenInToo() throws IOException {
+        assumeFalse(OwnSite.isPostgresql());
+        startAndFindCopy();
+        var before = Files.readAllBytes(database());
+        write("kept-twice.md", text + "\nNew words.\n");
+        start().close();
+        Files.write(database(), before);
+        write("kept-twice.md", text + "\nNewer words.\n");
+
+        assertThat(storedAfterStart()).endsWith("Newer words.\n");
+    }
+
+    @Test
+    void aLostDeskEditIsStillNotOverwrittenByTheFile() throws Exception {
+        assumeFalse(OwnSite.isPostgresql());
+        startAndFindCopy();
+        var before = Files.readAllBytes(database());
+        try (var site = start()) {
+            var desk = site.getBean(Desk.class);
+            var briefing = desk.findBySlug(SLUG).orElseThrow();
+            desk.save(briefing.id(), briefing.version(), Manuscript.of(text + "\nFrom the desk.\n"), "ada");
+        }
+        Files.write(database(), before);
+        write("kept-twice.md", text + "\nFrom the folder.\n");
+
+        assertThat(storedAfterStart()).endsWith("From the desk.\n");
+    }
+
+    @Test
+    void aLostDatabaseKeepsEveryIdAndSlugAndMakesNoSecondBriefing() throws IOException {
+        assumeFalse(OwnSite.isPostgresql());
+        write("named-by-its-file.md", Copy.titled("Something else").text());
+        write("renamed.md", Copy.titled("Renamed").text());
+        startAndFindCopy();
+        write("renamed.md", Copy.titled("Renamed").with("slug", "another-name").text());
+        var slugs = new String[] {"kept-twice", "named-by-its-file", "another-name"};
+        List<UUID> ids;
+        try (var site = start()) {
+            ids = ids(site, slugs);
+        }
+        Files.delete(database());
+
+        try (var site = start()) {
+            assertThat(ids(site, slugs)).isEqualTo(ids);
+            assertThat(site.getBean(JdbcClient.class)
+                            .sql("select count(*) from briefing")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(3);
+            assertThat(published(site)).isEqualTo(text);
+            assertThat(site.getBean(ContentWatch.class).takeIn()).isEmpty();
+        }
+    }
+
+    private static List<UUID> ids(ConfigurableApplicationContext site, String... slugs) {
+        return Stream.of(slugs)
+                .map(slug -> site.getBean(Desk.class)
+                        .findBySlug(new Slug(slug))
+                        .orElseThrow()
+                        .id())
+                .toList();
+    }
+
+    private static String published(ConfigurableApplicationContext site) {
+        return site.getBean(PublishedBriefings.class).find(SLUG) instanceof Lookup.Found found
+                ? found.briefing().manuscript().text()
+                : "";
+    }
+
+    @Test
+    void everyRevisionOfAPageIsAFileTooAndComesBackFromIt() throws IOException {
+        assumeFalse(OwnSite.isPostgresql());
+        var pages = Files.createDirectories(content().resolve("pages"));
+        Files.writeString(pages.resolve("about.md"), "# About\n\nFirst words.\n");
+        start().close();
+        Files.writeString(pages.resolve("about.md"), "# About\n\nSecond words.\n");
+        UUID id;
+        try (var site = start()) {
+            id = about(site).id();
+        }
+        var copies = data().resolve("revisions").resolve(id.toString());
+        assertThat(copies.resolve("1.md")).hasContent("# About\n\nFirst words.\n");
+        assertThat(copies.resolve("2.md")).hasContent("# About\n\nSecond words.\n");
+
+        try (var site = start()) {
+            change(site, "update standing_page_revision set source = cast('torn' as bytea)");
+        }
+        try (var site = start()) {
+            assertThat(page(site)).contains("Second words.");
+        }
+        Files.delete(copies.resolve("2.md"));
+        start().close();
+        assertThat(copies.resolve("2.md")).hasContent("# About\n\nSecond words.\n");
+        Files.delete(database());
+        try (var site = start()) {
+            assertThat(about(site).id()).isEqualTo(id);
+            assertThat(page(site)).contains("Second words.");
+            assertThat(site.getBean(ContentWatch.class).takeIn()).isEmpty();
+        }
+    }
+
+    private static StandingPage about(ConfigurableApplicationContext site) {
+        return site.getBean(StandingPages.class).findBySlug(new Slug("about")).orElseThrow();
+    }
+
+    private static String page(ConfigurableApplicationContext site) {
+        return site.getBean(PublishedPages.class)
+                .find(new Slug("about"))
+                .orElseThrow()
+                .manuscript()
+                .text();
+    }
+
+    private Path database() {
+        return data().resolve("brevier.mv.db");
+    }
+
+    private Path data() {
+        return Path.of(String.valueOf(settings.get("brevier.data")));
+    }
+
+    private Path content() {
+        return Path.of(String.valueOf(settings.get("brevier.content")));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(content().resolve("briefings"));
+        Files.writeString(content().resolve("briefings").resolve(name), text);
+    }
+
     private Path startAndFindCopy() throws IOException {
-        var content = Path.of(String.valueOf(settings.get("brevier.content")));
-        Files.createDirectories(content.resolve("briefings"));
-        Files.writeString(content.resolve("briefings/kept-twice.md"), text);
+        write("kept-twice.md", text);
         try (var site = start()) {
             var id = site.getBean(Desk.class).findBySlug(SLUG).orElseThrow().id();
-            return Path.of(String.valueOf(settings.get("brevier.data")), "revisions", id.toString(), "1.md");
+            return data().resolve("revisions").resolve(id.toString()).resolve("1.md");
         }
     }
 

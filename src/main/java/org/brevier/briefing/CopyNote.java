@@ -1,0 +1,94 @@
+package org.brevier.briefing;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.brevier.site.Slug;
+
+/**
+ * What the copy of a text does not say by itself: under which slugs it stands, and who saved it when.
+ *
+ * @param page what else a standing page has; empty for a briefing
+ */
+record CopyNote(
+        Slug slug, List<Slug> formerSlugs, String madeBy, Instant madeAt, Optional<StandingPages.Particulars> page) {
+
+    private static final String SLUG = "slug";
+    private static final String FORMER_SLUGS = "former-slugs";
+    private static final String MADE_BY = "made-by";
+    private static final String MADE_AT = "made-at";
+    private static final String TITLE = "page-title";
+    private static final String MENU = "page-menu";
+    private static final String PUBLIC = "page-public";
+
+    /** As lines of {@code key=value}. */
+    byte[] bytes() {
+        var facts = new Properties();
+        facts.setProperty(SLUG, slug.value());
+        facts.setProperty(FORMER_SLUGS, formerSlugs.stream().map(Slug::value).collect(Collectors.joining(" ")));
+        facts.setProperty(MADE_BY, madeBy);
+        facts.setProperty(MADE_AT, madeAt.toString());
+        page.ifPresent(particulars -> {
+            facts.setProperty(TITLE, particulars.title());
+            particulars.menuPosition().ifPresent(menu -> facts.setProperty(MENU, Integer.toString(menu)));
+            facts.setProperty(PUBLIC, Boolean.toString(particulars.isPublic()));
+        });
+        return lines(facts).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Without the first line, which would hold the time of writing. */
+    private static String lines(Properties facts) {
+        var out = new StringWriter();
+        try {
+            facts.store(out, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Empty for bytes that are no such note. */
+    static Optional<CopyNote> of(byte[] bytes) {
+        var facts = new Properties();
+        try {
+            facts.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+            var madeAt = Instant.parse(facts.getProperty(MADE_AT, ""));
+            return Slug.parse(facts.getProperty(SLUG, ""))
+                    .map(slug -> new CopyNote(
+                            slug, formerSlugs(facts), facts.getProperty(MADE_BY, ""), madeAt, page(slug, facts)));
+        } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Slug> formerSlugs(Properties facts) {
+        return Stream.of(facts.getProperty(FORMER_SLUGS, "").split(" "))
+                .flatMap(slug -> Slug.parse(slug).stream())
+                .toList();
+    }
+
+    private static Optional<StandingPages.Particulars> page(Slug slug, Properties facts) {
+        return Optional.ofNullable(facts.getProperty(TITLE))
+                .map(title -> new StandingPages.Particulars(
+                        slug, title, menu(facts), Boolean.parseBoolean(facts.getProperty(PUBLIC))));
+    }
+
+    private static OptionalInt menu(Properties facts) {
+        var menu = facts.getProperty(MENU);
+        return menu == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(menu));
+    }
+}
