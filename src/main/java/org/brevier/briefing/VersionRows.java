@@ -82,11 +82,16 @@ class VersionRows {
         var before = live(briefing.id(), clock.instant());
         int number = before.map(LiveVersion::number).orElse(0) + 1;
         insert(briefing, number, text, publishing, changedAt(before, publishing));
-        addNames(briefing.id(), number, "topic", publishing.topics());
-        addNames(briefing.id(), number, "byline", publishing.authors());
+        addNames(briefing.id(), number, "topic", publishing.topics(), isDue(publishing));
+        addNames(briefing.id(), number, "byline", publishing.authors(), isDue(publishing));
         notices.add(briefing.id(), number, text.notices(), publishing.at());
     }
 
+    private boolean isDue(Publishing publishing) {
+        return PublicNow.timeHasCome(publishing.at(), clock.instant());
+    }
+
+    /** It only ever goes onwards, and never lies before the briefing's own date. */
     private static Instant changedAt(Optional<LiveVersion> before, Publishing publishing) {
         if (publishing.change() == Change.FIRST || before.isEmpty()) {
             return publishing.changedAt().filter(publishing.dated()::isBefore).orElse(publishing.dated());
@@ -122,8 +127,12 @@ class VersionRows {
                 .update();
     }
 
-    /** @param kind {@code topic} or {@code byline}: the two tables of names have the same shape */
-    private void addNames(UUID briefing, int number, String kind, List<Named> names) {
+    /**
+     * The newest spelling of a name wins, once readers can see it.
+     *
+     * @param kind {@code topic} or {@code byline}: the two tables of names have the same shape
+     */
+    private void addNames(UUID briefing, int number, String kind, List<Named> names, boolean due) {
         int position = 0;
         for (var name : names) {
             jdbc.sql(
@@ -140,6 +149,12 @@ class VersionRows {
                     .param("number", number)
                     .param("position", position++)
                     .param("slug", name.slug().value())
+            if (due) {
+                jdbc.sql("update %s set name = :name where slug = :slug and name <> :name".formatted(kind))
+                        .param("slug", name.slug().value())
+                        .param("name", name.name())
+                        .update();
+            }
                     .update();
         }
     }
