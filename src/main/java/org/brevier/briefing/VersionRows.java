@@ -94,11 +94,18 @@ class VersionRows {
     /** It only ever goes onwards, and never lies before the briefing's own date. */
     private static Instant changedAt(Optional<LiveVersion> before, Publishing publishing) {
         if (publishing.change() == Change.FIRST || before.isEmpty()) {
-            return publishing.changedAt().filter(publishing.dated()::isBefore).orElse(publishing.dated());
+            return later(publishing.changedAt().orElse(publishing.dated()), publishing.dated());
         }
+        var earlier = before.get();
+        boolean neverChanged = earlier.changedAt().equals(earlier.dated());
+        var last = neverChanged ? publishing.dated() : later(earlier.changedAt(), publishing.dated());
         return publishing.change().isSubstantive()
-                ? publishing.changedAt().orElse(publishing.at())
-                : before.get().changedAt();
+                ? later(publishing.changedAt().orElse(publishing.at()), last)
+                : last;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void insert(Briefing briefing, int number, BriefingText text, Publishing publishing, Instant changedAt) {
@@ -142,6 +149,12 @@ class VersionRows {
                     .param("slug", name.slug().value())
                     .param("name", name.name())
                     .update();
+            if (due) {
+                jdbc.sql("update %s set name = :name where slug = :slug and name <> :name".formatted(kind))
+                        .param("slug", name.slug().value())
+                        .param("name", name.name())
+                        .update();
+            }
             jdbc.sql(
                             "insert into version_%1$s (briefing_id, number, position, %1$s) values (:id, :number, :position, :slug)"
                                     .formatted(kind))
@@ -149,12 +162,6 @@ class VersionRows {
                     .param("number", number)
                     .param("position", position++)
                     .param("slug", name.slug().value())
-            if (due) {
-                jdbc.sql("update %s set name = :name where slug = :slug and name <> :name".formatted(kind))
-                        .param("slug", name.slug().value())
-                        .param("name", name.name())
-                        .update();
-            }
                     .update();
         }
     }

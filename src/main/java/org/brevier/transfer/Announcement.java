@@ -23,7 +23,8 @@ final class Announcement {
 
     private final Briefings reader = new Briefings();
 
-    Change of(Candidate candidate, Revision live, LiveVersion version) {
+    /** @param now an {@code updated:} that lies ahead of it announces nothing yet */
+    Change of(Candidate candidate, Revision live, LiveVersion version, Instant now) {
         var before = counted(reader.readStored(live.manuscript()).notices());
         var announced = counted(candidate.text().notices()).entrySet().stream()
                 .filter(notice -> notice.getValue() > before.getOrDefault(notice.getKey(), 0L))
@@ -34,6 +35,7 @@ final class Announcement {
                 .intention()
                 .updated()
                 .filter(version.changedAt()::isBefore)
+                .filter(moment -> !moment.isAfter(now))
                 .isPresent();
         return announced
                 .filter(change -> change.isSubstantive() || !updated)

@@ -97,14 +97,14 @@ final class FilePublishing {
         var dated = intention.dated().orElseThrow();
         var before = live.filter(LiveVersion::due);
         var change = before.map(version -> announcement.of(
-                        candidate, desk.revision(briefing, version.revision()).orElseThrow(), version))
+                        candidate, desk.revision(briefing, version.revision()).orElseThrow(), version, now))
                 .orElse(Change.FIRST);
         var at = before.isPresent() && PublicNow.timeHasCome(dated, now) ? now : dated;
         return new Publishing(
                 at,
                 dated,
                 change,
-                changedAt(candidate, change, now),
+                changedAt(candidate, change, before, now),
                 intention.language(),
                 intention.topics(),
                 intention.authors(),
@@ -112,8 +112,12 @@ final class FilePublishing {
     }
 
     /** A text that comes with its history says itself when it last changed; one that changes now, changes now. */
-    private Optional<Instant> changedAt(Candidate candidate, Change change, Instant now) {
-        var updated = candidate.intention().updated();
+    private Optional<Instant> changedAt(Candidate candidate, Change change, Optional<LiveVersion> before, Instant now) {
+        var updated = candidate
+                .intention()
+                .updated()
+                .filter(moment -> before.filter(version -> !version.changedAt().isBefore(moment))
+                        .isEmpty());
         var noted = change == Change.FIRST ? announcement.datesOfNotices(candidate) : Stream.<Instant>empty();
         boolean tells = change == Change.FIRST || change == Change.UPDATE;
         return Stream.concat(tells ? updated.stream() : Stream.empty(), noted)

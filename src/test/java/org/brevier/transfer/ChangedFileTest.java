@@ -257,6 +257,83 @@ class ChangedFileTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aRemovedFileIsReportedOnce() {
+        newsroom.publish("removed-once", Copy.titled("It stays too"));
+
+        assertThat(newsroom.delete("briefings/removed-once.md")).hasSize(1);
+        assertThat(newsroom.takeIn("briefings/removed-once.md")).isEmpty();
+        newsroom.publish("removed-once", Copy.titled("It stays too"));
+        assertThat(newsroom.delete("briefings/removed-once.md")).hasSize(1);
+    }
+
+    @Test
+    void theLastChangeNeverGoesBackNorStandsStillWhenThereIsAnUpdate() {
+        var copy = Copy.titled("Always onwards").with("updated", "2026-06-10T09:00:00Z");
+        newsroom.publish("onwards", copy);
+        assertThat(changed("onwards")).isEqualTo("2026-06-10T09:00:00Z");
+
+        clock.advance(Duration.ofHours(1));
+        var updated = copy.and("> [!UPDATE] 2026-06-15\n> The storm has turned.");
+        newsroom.publish("onwards", updated);
+        assertThat(changed("onwards")).isEqualTo("2026-06-15T13:00:00Z");
+
+        clock.advance(Duration.ofHours(1));
+        var corrected = updated.and(NOTICE);
+        newsroom.publish("onwards", corrected);
+        assertThat(changed("onwards")).isEqualTo("2026-06-15T14:00:00Z");
+
+        clock.advance(Duration.ofHours(1));
+        newsroom.publish(
+                "onwards",
+                corrected.with("updated", "2026-06-12T09:00:00Z").and("> [!UPDATE] 2026-06-15\n> The storm is over."));
+        assertThat(changed("onwards")).isEqualTo("2026-06-15T15:00:00Z");
+        assertThat(item("/atom.xml", "onwards").select("updated").text()).isEqualTo("2026-06-15T15:00:00Z");
+    }
+
+    @Test
+    void anUpdateThatIsStillAheadIsNoneYet() {
+        var copy = Copy.titled("Ahead").with("updated", "2026-06-20T09:00:00Z");
+        newsroom.publish("ahead", copy);
+        clock.advance(Duration.ofHours(1));
+        newsroom.publish("ahead", copy.and("A typo is mended."));
+
+        assertThat(changed("ahead")).isEqualTo("2026-06-01T09:00:00Z");
+    }
+
+    @Test
+    void aBriefingIsNeverOlderInItsLastChangeThanInItsDate() {
+        var copy = Copy.titled("Another date");
+        newsroom.publish("another-date", copy);
+        newsroom.publish("another-date", copy.with("date", "2026-06-10T09:00:00Z"));
+        assertThat(changed("another-date")).isEqualTo("2026-06-10T09:00:00Z");
+        assertThat(item("/atom.xml", "another-date").select("updated").text()).isEqualTo("2026-06-10T09:00:00Z");
+
+        newsroom.publish("another-date", copy.with("date", "2026-06-05T09:00:00Z"));
+        assertThat(changed("another-date")).isEqualTo("2026-06-05T09:00:00Z");
+    }
+
+    private String changed(String slug) {
+        return web.get("/briefings/" + slug + ".json").json().get("changed").asString();
+    }
+
+    @Test
+    void theNewestSpellingOfATopicAndAnAuthorWins() {
+        newsroom.publish(
+                "spelt-first",
+                Copy.titled("Spelt first").with("topics", "[Harbour works]").with("authors", "[ada lovelace]"));
+        newsroom.publish(
+                "spelt-ahead",
+                Copy.titled("Spelt ahead").with("date", "2026-07-01T09:00:00Z").with("topics", "[harbour works]"));
+        newsroom.publish(
+                "spelt-later",
+                Copy.titled("Spelt later").with("topics", "[Harbour Works]").with("authors", "[Ada Lovelace]"));
+
+        assertThat(web.get("/topics/harbour-works").html().select("h1").text()).isEqualTo("Harbour Works");
+        assertThat(web.get("/authors/ada-lovelace").html().select("h1").text()).isEqualTo("Ada Lovelace");
+        assertThat(web.get("/briefings/spelt-first").html().text()).contains("Ada Lovelace");
+    }
+
     private int revision(String slug) {
         return desk.findBySlug(new Slug(slug)).orElseThrow().revision().number();
     }
