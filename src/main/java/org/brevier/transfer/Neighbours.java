@@ -10,6 +10,8 @@ import org.brevier.briefing.Desk;
 import org.brevier.briefing.Publication;
 import org.brevier.briefing.StandingPage;
 import org.brevier.briefing.StandingPages;
+import org.brevier.briefing.published.PublicNow;
+import org.brevier.briefing.published.PublishedBriefings;
 import org.brevier.markdown.Checks;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Addresses;
@@ -24,13 +26,15 @@ class Neighbours {
     private static final Pattern PAGE = Pattern.compile("/([a-z0-9-]+)");
 
     private final Desk desk;
+    private final PublishedBriefings published;
     private final StandingPages pages;
     private final PageIntake intake;
     private final Clock clock;
 
-    Neighbours(Desk desk, StandingPages pages, PageIntake intake, Clock clock) {
+    Neighbours(Desk desk, PublishedBriefings published, StandingPages pages, PageIntake intake, Clock clock) {
         this.intake = intake;
         this.desk = desk;
+        this.published = published;
         this.pages = pages;
         this.clock = clock;
     }
@@ -39,23 +43,21 @@ class Neighbours {
     Checks.Neighbourhood with(List<Candidate> candidates, List<ContentFile> comingPages) {
         var addresses =
                 comingPages.stream().flatMap(page -> address(page).stream()).collect(Collectors.toSet());
-        var coming = new HashMap<String, Checks.Target>();
+        var coming = new HashMap<Slug, Checks.Target>();
+        var aliases = new HashMap<Slug, Checks.Target>();
         for (var candidate : candidates) {
-            boolean isPublic = candidate
-                    .intention()
-                    .dated()
-                    .filter(dated -> !dated.isAfter(clock.instant()))
-                    .isPresent();
-            coming.put(candidate.intention().slug().value(), whether(isPublic));
+            var target = target(candidate.intention());
+            coming.put(candidate.intention().slug(), target);
+            candidate.intention().formerSlugs().forEach(alias -> aliases.put(alias, target));
         }
         return path -> {
             var briefing = BRIEFING.matcher(path);
             if (briefing.matches()) {
-                var slug = briefing.group(1);
-                var target = coming.get(slug);
-                return target != null
-                        ? target
-                        : Slug.parse(slug).map(this::briefing).orElse(Checks.Target.NOWHERE);
+                return Slug.parse(briefing.group(1))
+                        .map(slug -> Optional.ofNullable(coming.get(slug))
+                                .or(() -> briefing(slug))
+                                .orElseGet(() -> aliases.getOrDefault(slug, Checks.Target.NOWHERE)))
+                        .orElse(Checks.Target.NOWHERE);
             }
             return addresses.contains(path) ? Checks.Target.PUBLIC : page(path);
         };
@@ -69,14 +71,27 @@ class Neighbours {
         }
     }
 
-    private Checks.Target briefing(Slug slug) {
-        return desk.findBySlug(slug)
-                .map(briefing -> switch (briefing.publication()) {
-                    case Publication.Dated dated -> whether(!dated.at().isAfter(clock.instant()));
-                    case Publication.Draft draft -> Checks.Target.DRAFT;
-                    case Publication.Withdrawn withdrawn -> Checks.Target.NOWHERE;
-                })
-                .orElse(Checks.Target.NOWHERE);
+    private Checks.Target target(Intention intention) {
+        var now = clock.instant();
+        boolean isOver = intention
+                .withdrawal()
+                .filter(withdrawal -> PublicNow.timeHasCome(withdrawal.at(), now))
+                .isPresent();
+        return isOver
+                ? Checks.Target.NOWHERE
+                : whether(intention
+                        .dated()
+                        .filter(dated -> PublicNow.timeHasCome(dated, now))
+                        .isPresent());
+    }
+
+    /** Empty where there is none, or none any more. */
+    private Optional<Checks.Target> briefing(Slug slug) {
+        return published.leadsToOne(slug)
+                ? Optional.of(Checks.Target.PUBLIC)
+                : desk.findBySlug(slug)
+                        .filter(briefing -> !(briefing.publication() instanceof Publication.Withdrawn))
+                        .map(briefing -> Checks.Target.DRAFT);
     }
 
     private static Checks.Target whether(boolean isPublic) {
