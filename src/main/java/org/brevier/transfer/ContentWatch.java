@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brevier.store.StoreFull;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -32,6 +34,8 @@ public class ContentWatch implements ApplicationRunner {
     private volatile boolean started;
     private Map<String, ContentFolder.Stamp> taken = Map.of();
     private Map<String, ContentFolder.Stamp> lastSeen = Map.of();
+    private Set<String> gone = Set.of();
+    private boolean wantsSample;
     private String trouble = "";
 
     ContentWatch(ContentSettings settings, SampleContent sample, ContentIntake intake) {
@@ -42,11 +46,8 @@ public class ContentWatch implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (Files.isDirectory(folder.root())) {
-            tryToTakeIn();
-        } else if (sample.isWanted()) {
-            report(sample.with(files -> intake.takeIn(files.files())));
-        }
+        wantsSample = !Files.isDirectory(folder.root());
+        tryToTakeIn();
         started = true;
     }
 
@@ -59,7 +60,7 @@ public class ContentWatch implements ApplicationRunner {
         var seen = folder.stamps();
         boolean settled = seen.equals(lastSeen);
         lastSeen = seen;
-        if (settled && !seen.equals(taken)) {
+        if (wantsSample || (settled && !seen.equals(taken))) {
             tryToTakeIn();
         }
     }
@@ -67,9 +68,13 @@ public class ContentWatch implements ApplicationRunner {
     /** What cannot be written now is tried again at the next look; the site is served meanwhile. */
     private synchronized void tryToTakeIn() {
         try {
-            takeIn();
+            if (wantsSample) {
+                takeSampleIn();
+            } else {
+                takeIn();
+            }
             trouble = "";
-        } catch (StoreFull | TransactionException | UncheckedIOException e) {
+        } catch (StoreFull | TransactionException | DataAccessException | UncheckedIOException e) {
             String present = String.valueOf(e.getMessage());
             if (!present.equals(trouble)) {
                 LOG.warn("The content folder waits to be taken in: {}", present);
@@ -78,17 +83,27 @@ public class ContentWatch implements ApplicationRunner {
         }
     }
 
+    private void takeSampleIn() {
+        if (sample.isWanted()) {
+            report(sample.with(files -> intake.takeIn(files.files())));
+        }
+        wantsSample = false;
+    }
+
     /**
      * Takes the folder in as it stands, without waiting for the next look.
      *
-     * @return a line for each file that somebody should look at, as the log has it
+     * @return a line for each file that somebody should look at, as the log has it; that a file is gone is said once
      */
     public synchronized List<String> takeIn() {
         var stamps = folder.stamps();
         lastSeen = stamps;
         var files = folder.files();
         var lines = intake.takeIn(files);
-        var removed = intake.removed(files);
+        var missing = intake.removed(files);
+        var removed =
+                missing.stream().filter(line -> !gone.contains(line.path())).toList();
+        gone = missing.stream().map(Line::path).collect(Collectors.toSet());
         taken = stamps;
         report(lines);
         report(removed);
