@@ -122,6 +122,33 @@ class FormerAddressTest {
         newsroom.delete("briefings/newcomer.md");
     }
 
+    /** A037 by file. */
+    @Test
+    void anAliasLeadsToNoOtherHost() {
+        newsroom.publish(
+                "no-other-host",
+                Copy.titled("No other host")
+                        .with(
+                                "aliases",
+                                "[\"//evil.test\", \"https://evil.test/\", \"/\\\\evil.test\", \"//evil.test/inside\"]"));
+
+        for (var path : new String[] {
+            "/briefings/evil.test", "/briefings//evil.test", "//evil.test", "/evil.test", "/briefings/%2F%2Fevil.test"
+        }) {
+            var answer = web.get(path);
+            assertThat(answer.status()).as(path).isNotEqualTo(200);
+            assertThat(answer.header("Location").orElse("/"))
+                    .as(path)
+                    .doesNotContain("//")
+                    .doesNotContain("\\");
+        }
+        assertMoved("/briefings/inside", "/briefings/no-other-host");
+        var wrong =
+                newsroom.publish("slug-of-a-host", Copy.titled("Slug of a host").with("slug", "\"//evil.test\""));
+        assertThat(wrong).singleElement().asString().contains("refused: slug must be");
+        newsroom.delete(Newsroom.path("slug-of-a-host"));
+    }
+
     private void assertMoved(String from, String to) {
         var answer = web.get(from);
         assertThat(answer.status()).as(from).isEqualTo(301);
