@@ -68,6 +68,24 @@ class BriefingPageTest {
     }
 
     @Test
+    void theJsonTwinLeavesNoPartOfTheTextOut() {
+        newsroom.publish(
+                "json-whole",
+                wall().bullet("Bullet canary\n\nOpening canary stands before the sections.")
+                        .and("A footnote.[^1]")
+                        .and("## Sources\n\n- Sources canary, 2025\n\n[^1]: Footnote canary.")
+                        .and("## Go deeper\n\n- [Further canary](https://example.org/)"));
+
+        var json = web.get("/briefings/json-whole.json").json();
+        assertThat(json.get("opening").get("text").asString()).contains("Opening canary");
+        assertThat(json.get("opening").get("html").asString()).contains("<p>Opening canary");
+        assertThat(json.get("sources").get(0).get("heading").asString()).isEqualTo("Sources");
+        assertThat(json.get("sources").get(0).get("html").asString()).contains("<li>Sources canary");
+        assertThat(json.get("footnotes").get(0).get("text").asString()).isEqualTo("Footnote canary.");
+        assertThat(json.get("further").get(0).get("text").asString()).contains("Further canary");
+    }
+
+    @Test
     void theJsonTwinHasThePartsOfTheBriefing() {
         newsroom.publish("json-parts", wall());
 
@@ -95,7 +113,9 @@ class BriefingPageTest {
                         "sections",
                         "media",
                         "notices",
+                        "opening",
                         "sources",
+                        "footnotes",
                         "further");
         assertThat(json.get("url").asString()).isEqualTo(BASE + "/briefings/json-parts");
         assertThat(json.get("versionUrl").asString()).isEqualTo(BASE + "/briefings/json-parts/v1");
@@ -173,7 +193,7 @@ class BriefingPageTest {
     @Test
     void aHeadlineOf120CharactersIsShownWhole() {
         var headline = "A headline of words ".repeat(6).strip() + "s";
-        newsroom.publish("long-headline", Copy.titled(headline));
+        newsroom.publish("long-headline", Copy.titled(headline).with("date", "2026-05-20T09:00:00Z"));
 
         var page = web.get("/briefings/long-headline").html();
         assertThat(headline).hasSize(120);
