@@ -17,6 +17,9 @@ record PageAddress(String path, Map<String, String> parameters, boolean asMarkdo
     private static final Pattern NOT_KEPT = Pattern.compile(
             "/(?:admin|preview|media|assets|actuator|search|oembed|error)(?:/.*)?|/news-sitemap\\.xml|/\\.well-known/.*");
 
+    /** Too many different answers to keep, or none that a change of the site would end. */
+    private static final Pattern MADE_ANEW = Pattern.compile("/search(?:/feed\\.xml)?|/oembed|/news-sitemap\\.xml");
+
     private static final Pattern BRIEFING = Pattern.compile("/briefings/[a-z0-9-]+");
     private static final Pattern LIST =
             Pattern.compile("/|/corrections|/topics(?:/[^/]+)?|/authors/[^/]+|/archive(?:/[^/]+/[^/]+)?");
@@ -52,6 +55,11 @@ record PageAddress(String path, Map<String, String> parameters, boolean asMarkdo
 
     private static boolean isRead(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Whether what stands there is public, but made for each who asks. */
+    static boolean isMadeAnew(HttpServletRequest request) {
+        return isRead(request) && MADE_ANEW.matcher(request.getRequestURI()).matches();
     }
 
     private static boolean isPage(String path) {

@@ -100,7 +100,7 @@ public class TestPages {
     @GetMapping("/test-broken")
     void broken() {
         renders.incrementAndGet();
-        throw new IllegalStateException("a secret ${1787*1000}");
+        throw new IllegalStateException("a secret ${1337*1337}");
     }
 
     @GetMapping("/test-large")
