@@ -23,14 +23,18 @@ public class Application {
     /** Ends with status 0 on success, 1 when something was refused, 2 for wrong usage. */
     public static void main(String[] arguments) {
         var commandLine = CommandLine.parse(arguments);
-        int status = switch (commandLine) {
+        int status = run(commandLine);
+        if (!(commandLine instanceof CommandLine.Serve) || status != DONE) {
+            System.exit(status);
+        }
+    }
+
+    static int run(CommandLine commandLine) {
+        return switch (commandLine) {
             case CommandLine.Serve serve -> serve(serve);
             case CommandLine.Import command -> take(command);
             case CommandLine.Wrong wrong -> explain(wrong);
         };
-        if (!(commandLine instanceof CommandLine.Serve) || status != DONE) {
-            System.exit(status);
-        }
     }
 
     private static int serve(CommandLine.Serve serve) {
