@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
@@ -83,6 +84,21 @@ class BriefingPageTest {
         assertThat(json.get("sources").get(0).get("html").asString()).contains("<li>Sources canary");
         assertThat(json.get("footnotes").get(0).get("text").asString()).isEqualTo("Footnote canary.");
         assertThat(json.get("further").get(0).get("text").asString()).contains("Further canary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rtl, rtl", "RTL, rtl", "ltr, ltr", "sideways, ltr", "'\"><script>', ltr"})
+    void anAuthorMaySayWhichWayTheTextRuns(String written, String direction) {
+        newsroom.publish("direction", wall().with("dir", Copy.quoted(written)));
+
+        assertThat(web.get("/briefings/direction")
+                        .html()
+                        .select("article.briefing")
+                        .attr("dir"))
+                .isEqualTo(direction);
+        newsroom.write("pages/direction.md", "---\ntitle: Direction\ndir: " + Copy.quoted(written) + "\n---\nText.\n");
+        assertThat(web.get("/direction").html().select("article.briefing").attr("dir"))
+                .isEqualTo(direction);
     }
 
     @Test
