@@ -52,10 +52,6 @@ public class PublishedBriefings {
         return find(slug) instanceof Lookup.Found ? new Lookup.Missing() : find(slug);
     }
 
-    public Optional<PublishedBriefing> findById(UUID id) {
-        return one(publicNow.briefings(PublishedRows.KEYS, "and b.id = :id").param("id", id));
-    }
-
     private Optional<Lookup> withdrawn(Slug slug) {
         return publicNow
                 .withdrawn("select v.headline, b.withdrawn_at, b.withdrawal_reason", "and b.slug = :slug")
