@@ -3,10 +3,11 @@ package org.brevier;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
@@ -18,15 +19,21 @@ final class WrongSetting implements SpringBootExceptionReporter {
     @Override
     @SuppressWarnings("SystemOut") // logging may be switched off, this may not
     public boolean reportException(Throwable failure) {
-        var line = first(failure, ConfigurationPropertiesBindException.class).flatMap(WrongSetting::line);
+        var line = line(failure);
         line.ifPresent(System.err::println);
         return line.isPresent();
     }
 
-    private static Optional<String> line(ConfigurationPropertiesBindException failure) {
+    private static Optional<String> line(Throwable failure) {
         return first(failure, BindValidationException.class)
                 .map(WrongSetting::invalid)
-                .or(() -> first(failure, BindException.class).map(WrongSetting::unbound));
+                .or(() -> first(failure, BindException.class).map(WrongSetting::unbound))
+                .or(() -> first(failure, InvalidConfigurationPropertyValueException.class)
+                        .map(WrongSetting::unreadable))
+                .or(() -> causes(failure)
+                        .filter(WrongSetting::isOfPort)
+                        .findFirst()
+                        .map(port -> unopened(failure, port)));
     }
 
     private static String invalid(BindValidationException invalid) {
@@ -44,6 +51,23 @@ final class WrongSetting implements SpringBootExceptionReporter {
         Throwable cause = causes(unbound).reduce((outer, inner) -> inner).orElse(unbound);
         String reason = Optional.ofNullable(cause.getMessage()).orElse("cannot be read");
         return unbound.getProperty() == null ? name + "." + reason.replaceFirst(" ", ": ") : name + ": " + reason;
+    }
+
+    private static String unreadable(InvalidConfigurationPropertyValueException unreadable) {
+        return unreadable.getName() + ": '" + unreadable.getValue() + "' cannot be read";
+    }
+
+    private static boolean isOfPort(Throwable cause) {
+        return cause instanceof PortInUseException
+                || cause instanceof java.net.BindException
+                || String.valueOf(cause.getMessage()).startsWith("port out of range");
+    }
+
+    /** Of the two servers the one on the management port is started from within the other's start. */
+    private static String unopened(Throwable failure, Throwable port) {
+        boolean management = causes(failure)
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("childManagementContext"));
+        return (management ? "management.server.port: " : "server.port: ") + port.getMessage();
     }
 
     private static String kebab(String field) {

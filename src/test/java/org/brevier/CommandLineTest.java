@@ -3,82 +3,179 @@ package org.brevier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.brevier.testing.Copy;
 import org.brevier.testing.OwnSite;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The program as somebody starts it from a shell. */
-@Timeout(120)
+/** The program as somebody starts it from a shell, but for the shell. */
+@ExtendWith(OutputCaptureExtension.class)
 class CommandLineTest {
 
     private final Path folder = OwnSite.newFolder("command-");
+    private final CapturedOutput output;
+
+    CommandLineTest(CapturedOutput output) {
+        this.output = output;
+    }
 
     private record Ended(int status, String out, String err) {}
 
-    @Test
-    void aWrongSettingEndsTheStartWithOneLineThatNamesIt() throws Exception {
-        assertThat(run("--brevier.site.brand=red").err())
-                .isEqualTo("brevier.site.brand: must be a colour such as #c4161c\n");
-        assertThat(run("--brevier.site.base-url=news.example.org").err()).startsWith("brevier.site.base-url: ");
-        assertThat(run("--brevier.site.time-zone=Mars/Olympus").err()).startsWith("brevier.site.time-zone: ");
-        assertThat(run("--brevier.site.page-length=many").err()).startsWith("brevier.site.page-length: ");
+    @ParameterizedTest(name = "{0} is refused in one line: {1}")
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "brevier.site.brand=red, brevier.site.brand: must be a colour such as #c4161c",
+                "brevier.site.base-url=news.example.org, brevier.site.base-url: ",
+                "brevier.site.time-zone=Mars/Olympus, brevier.site.time-zone: ",
+                "brevier.site.page-length=many, brevier.site.page-length: ",
+                "brevier.site.contact=hello, brevier.site.contact: must be a mailto: or https: address",
+                "brevier.site.contact=javascript:alert(1), brevier.site.contact: must be",
+                "brevier.site.logo=https://elsewhere.example/logo.png, brevier.site.logo: must be an address in the site's own media",
+                "brevier.site.logo=logo.png, brevier.site.logo: must be",
+                "brevier.data-reserve=abc, brevier.data-reserve: ",
+                "brevier.data=/proc/nowhere, brevier.data: ",
+                "brevier.data=pom.xml, brevier.data: ",
+                "brevier.data=a;b, brevier.data: ",
+                "brevier.content=/no/such/folder, brevier.content: ",
+                "brevier.checks.headline-warns=few, brevier.checks.headline-warns: ",
+                "server.port=abc, server.port: ",
+                "server.port=99999999, server.port: ",
+                "management.server.port=abc, management.server.port: ",
+                "management.server.port=99999999, management.server.port: ",
+                "spring.threads.virtual.enabled=perhaps, spring.threads.virtual.enabled: ",
+                "server.address=nowhere.invalid, server.address: ",
+                "server.tomcat.max-connections=many, server.tomcat.max-connections: ",
+                "spring.datasource.hikari.maximum-pool-size=many, spring.datasource.hikari.maximum-pool-size: ",
+                "spring.datasource.url=jdbc:mysql://localhost/x, spring.datasource.url must begin with",
+                "logging.level.org.brevier=loud, logging.level",
+                "spring.main.web-application-type=abc, spring.main.web-application-type: ",
+            })
+    void aWrongSettingEndsTheStartWithOneLineThatNamesIt(String setting, String line) {
+        var ended = run("--" + setting);
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.err().lines()).singleElement().asString().startsWith(line);
+        assertThat(ended.out()).doesNotContain("APPLICATION FAILED TO START", "\tat ");
     }
 
     @Test
-    void anUnknownCommandIsWrongUsage() throws Exception {
+    void anUnknownCommandIsWrongUsage() {
         var ended = run("frobnicate");
+
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).contains("frobnicate").contains("usage:");
     }
 
     @Test
-    void aDryRunSaysWhatItFindsAndWritesNothing() throws Exception {
+    void aDryRunSaysWhatItFindsAndWritesNothing() {
         var text = Path.of("src/test/resources/samples/briefing-as-pasted.txt");
         var ended = run("import", text.toString(), "--dry-run");
+
         assertThat(ended.status()).isZero();
         assertThat(ended.out())
                 .containsPattern("briefing-as-pasted\\.txt:\\d+:\\d+: block: media-link: ")
                 .contains("briefing-as-pasted.txt: would take: /briefings/");
+        assertThat(folder).isEmptyDirectory();
         assertThat(run("import", text.toString()).out()).contains(": created: ");
         assertThat(run("import", text.toString()).out()).contains("1 unchanged");
+        var before = contents();
+        assertThat(run("import", text.toString(), "--dry-run").out()).contains("1 unchanged");
+        assertThat(contents()).isEqualTo(before);
     }
 
     @Test
-    void aBrokenFileIsRefusedWithItsLine() throws Exception {
+    void aDryRunForetellsWhatWouldBeRefused() throws IOException {
+        var texts = Files.createDirectories(folder.resolve("texts"));
+        Files.writeString(
+                texts.resolve("a.md"),
+                Copy.titled("One").with("slug", "the-wall").text());
+        Files.writeString(
+                texts.resolve("b.md"),
+                Copy.titled("Two").with("slug", "the-wall").text());
+        var drawing = Files.createDirectories(texts.resolve("media")).resolve("drawing.png");
+        Files.writeString(drawing, "<svg xmlns='http://www.w3.org/2000/svg'/>");
+
+        for (var mode : List.of(List.of("--dry-run"), List.<String>of())) {
+            var words = Stream.concat(Stream.of("import", texts.toString()), mode.stream());
+            var ended = run(words.toArray(String[]::new));
+
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.out())
+                    .contains("media/drawing.png: refused: SVG pictures")
+                    .contains("b.md: refused: the slug the-wall belongs to ");
+        }
+    }
+
+    @Test
+    void aDryRunBesideARunningSiteSaysThatItDoesNotKnowIt() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/database.key"), "a key");
+        try (var channel = FileChannel.open(
+                        folder.resolve("data/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            var ended = run("import", "src/test/resources/samples/briefing-as-pasted.txt", "--dry-run");
+
+            assertThat(lock.isValid()).isTrue();
+            assertThat(ended.status()).isZero();
+            assertThat(ended.err()).startsWith("The site is running").contains("not known");
+            assertThat(ended.out()).contains("would take: /briefings/");
+        }
+    }
+
+    /** Every file below the folder with its bytes. */
+    private Map<String, String> contents() {
+        try (var files = Files.walk(folder)) {
+            var contents = new TreeMap<String, String>();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(
+                        folder.relativize(file).toString(),
+                        HexFormat.of().formatHex(Files.readAllBytes(file)).hashCode() + " " + Files.size(file));
+            }
+            return contents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aBrokenFileIsRefusedWithItsLine() throws IOException {
         var texts = Files.createDirectories(folder.resolve("texts"));
         Files.writeString(texts.resolve("broken.md"), "---\ntitle: [\n---\n");
+
         var ended = run("import", texts.toString());
+
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.out()).containsPattern("broken\\.md:\\d+: refused: ");
         assertThat(ended.err()).isEqualTo("1 of 1 files were refused; the lines above say why.\n");
     }
 
-    private Ended run(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Application.class.getName()));
-        command.addAll(List.of(words));
-        if (!words[0].equals("frobnicate")) {
-            command.add("--brevier.data=" + folder.resolve("data"));
-        }
-        var out = folder.resolve("out");
-        var err = folder.resolve("err");
-        var process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Ended(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8).replaceAll("(?m)^WARNING: .*\\R", ""));
+    private Ended run(String... words) {
+        boolean placed = Arrays.stream(words).anyMatch(word -> word.startsWith("--brevier.data="));
+        var all = Stream.concat(
+                        Arrays.stream(words),
+                        placed || words[0].equals("frobnicate")
+                                ? Stream.empty()
+                                : Stream.of("--brevier.data=" + folder.resolve("data"), "--brevier.content=" + folder))
+                .toArray(String[]::new);
+        int out = output.getOut().length();
+        int err = output.getErr().length();
+        int status = Application.run(CommandLine.parse(all));
+        return new Ended(status, output.getOut().substring(out), output.getErr().substring(err));
     }
 }

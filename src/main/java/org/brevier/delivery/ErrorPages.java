@@ -28,6 +28,7 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int REFERENCE_BYTES = 4;
+    private static final int FULL = HttpStatus.INSUFFICIENT_STORAGE.value();
 
     private final ViewResolver views;
     private final Site site;
@@ -46,7 +47,9 @@ class ErrorPages implements ErrorController {
             response.setHeader("Retry-After", Outage.RETRY_SECONDS);
         }
         model.addAttribute("status", status);
-        if (isOurs(status)) {
+        if (status == FULL) {
+            LOG.warn("{} for {}: the disk is full", status, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        } else if (isOurs(status)) {
             model.addAttribute("reference", logged(status, request));
         }
         if (Accepted.takesHtml(request.getHeader("Accept"))) {
@@ -109,11 +112,17 @@ class ErrorPages implements ErrorController {
         if (status == HttpServletResponse.SC_NOT_FOUND) {
             return "error/404";
         }
+        if (status == FULL) {
+            return "error/507";
+        }
         return isOurs(status) ? "error/5xx" : "error/4xx";
     }
 
+    /** A method or a version of HTTP that nobody speaks here is a fault of whoever asks. */
     private static boolean isOurs(int status) {
-        return status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && status != HttpServletResponse.SC_NOT_IMPLEMENTED
+                && status != HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
     }
 
     private static String reason(int status) {

@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
  */
 record PageAddress(String path, Map<String, String> parameters, boolean asMarkdown) {
 
-    private static final Pattern PAGE = Pattern.compile("/|(?:/\\.well-known)?(?:/[a-z0-9][a-z0-9._-]*)+");
+    private static final Pattern PAGE = Pattern.compile("/|(?:/\\.well-known)?(/[a-z0-9][a-z0-9._/-]*)");
     private static final Pattern NOT_KEPT = Pattern.compile(
             "/(?:admin|preview|media|assets|actuator|search|oembed|error)(?:/.*)?|/news-sitemap\\.xml|/\\.well-known/.*");
+
+    /** Too many different answers to keep, or none that a change of the site would end. */
+    private static final Pattern MADE_ANEW = Pattern.compile("/search(?:/feed\\.xml)?|/oembed|/news-sitemap\\.xml");
 
     private static final Pattern BRIEFING = Pattern.compile("/briefings/[a-z0-9-]+");
     private static final Pattern LIST =
@@ -34,9 +37,7 @@ record PageAddress(String path, Map<String, String> parameters, boolean asMarkdo
     /** Empty for what is not kept: other areas, searches, odd spellings, and parameters with a value that they cannot have. */
     static Optional<PageAddress> of(HttpServletRequest request) {
         String path = request.getRequestURI();
-        if (!isRead(request)
-                || !PAGE.matcher(path).matches()
-                || NOT_KEPT.matcher(path).matches()) {
+        if (!isRead(request) || !isPage(path) || NOT_KEPT.matcher(path).matches()) {
             return Optional.empty();
         }
         var parameters = new TreeMap<String, String>();
@@ -54,6 +55,16 @@ record PageAddress(String path, Map<String, String> parameters, boolean asMarkdo
 
     private static boolean isRead(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Whether what stands there is public, but made for each who asks. */
+    static boolean isMadeAnew(HttpServletRequest request) {
+        return isRead(request) && MADE_ANEW.matcher(request.getRequestURI()).matches();
+    }
+
+    private static boolean isPage(String path) {
+        var page = PAGE.matcher(path);
+        return page.matches() && (page.group(1) == null || Segments.areWords(page.group(1)));
     }
 
     private static Set<String> meaningfulAt(String path) {

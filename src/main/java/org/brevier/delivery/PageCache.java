@@ -60,8 +60,22 @@ class PageCache extends OncePerRequestFilter {
         var address = PageAddress.of(request);
         if (address.isPresent()) {
             deliver(address.get(), new Exchange(request, response, chain));
+        } else if (PageAddress.isMadeAnew(request)) {
+            deliverAnew(new Exchange(request, response, chain));
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** As a page that is kept, with its validator, but once. */
+    private void deliverAnew(Exchange exchange) throws ServletException, IOException {
+        var recorder = new Recorder(exchange.response());
+        exchange.chain().doFilter(new Unconditional(exchange.request()), recorder);
+        var page = Page.of(recorder, editions.present(), false);
+        if (page.isPresent()) {
+            exchange.answer(page.get());
+        } else {
+            recorder.copyBodyToResponse();
         }
     }
 

@@ -16,21 +16,28 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class TrailingSlash extends OncePerRequestFilter {
 
-    /** Only what a page's address is made of, so that what is sent back can never name another host. */
+    /** No address of ours is this long, and the header of an answer has room for no more than the server's buffer. */
+    private static final int LONGEST = 2000;
+
     private static final Pattern PAGE =
-            Pattern.compile("(?!/(?:admin|assets|media|actuator)/)((?:/[a-z0-9][a-z0-9._-]*)+)/");
+            Pattern.compile("(?!/(?:admin|assets|media|actuator)/)(/[a-z0-9][a-z0-9._/-]*)/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var page = PAGE.matcher(request.getRequestURI());
-        if (!isRead(request) || !page.matches()) {
+        if (!isRead(request) || !page.matches() || !Segments.areWords(page.group(1))) {
             chain.doFilter(request, response);
             return;
         }
         String query = request.getQueryString();
+        String target = page.group(1) + (query == null ? "" : "?" + query);
+        if (target.length() > LONGEST) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", page.group(1) + (query == null ? "" : "?" + query));
+        response.setHeader("Location", target);
         response.setHeader("Cache-Control", "public, no-cache");
         response.setContentLength(0);
     }

@@ -57,11 +57,6 @@ record Feed(String title, String description, String home, String address, Slice
         return addresses.absolute(addresses.page(address, number));
     }
 
-    /** In milliseconds since 1970; -1 where the page holds nothing. */
-    long lastModified() {
-        return changed().map(Instant::toEpochMilli).orElse(-1L);
-    }
-
     private static UUID fingerprint(String text) {
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }

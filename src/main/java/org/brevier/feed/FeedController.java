@@ -1,7 +1,9 @@
 package org.brevier.feed;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.brevier.feed.Wanted.Format;
 import org.brevier.site.Slug;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,14 @@ import org.springframework.web.server.ResponseStatusException;
 class FeedController {
 
     private final Feeds feeds;
+    private final LastChange lastChange;
     private final RssWriter rss;
     private final AtomWriter atom;
     private final JsonFeedWriter json;
 
-    FeedController(Feeds feeds, RssWriter rss, AtomWriter atom, JsonFeedWriter json) {
+    FeedController(Feeds feeds, LastChange lastChange, RssWriter rss, AtomWriter atom, JsonFeedWriter json) {
         this.feeds = feeds;
+        this.lastChange = lastChange;
         this.rss = rss;
         this.atom = atom;
         this.json = json;
@@ -36,7 +40,7 @@ class FeedController {
             @RequestParam Optional<String> view,
             @RequestParam(defaultValue = "1") String page,
             WebRequest request) {
-        return answer(Format.RSS, find(Format.RSS, of, view, page), request);
+        return answer(Format.RSS, () -> find(Format.RSS, of, view, page), request);
     }
 
     @GetMapping({"/atom.xml", "/topics/{topic}/atom.xml", "/authors/{author}/atom.xml"})
@@ -45,7 +49,7 @@ class FeedController {
             @RequestParam Optional<String> view,
             @RequestParam(defaultValue = "1") String page,
             WebRequest request) {
-        return answer(Format.ATOM, find(Format.ATOM, of, view, page), request);
+        return answer(Format.ATOM, () -> find(Format.ATOM, of, view, page), request);
     }
 
     @GetMapping({"/feed.json", "/topics/{topic}/feed.json", "/authors/{author}/feed.json"})
@@ -54,13 +58,13 @@ class FeedController {
             @RequestParam Optional<String> view,
             @RequestParam(defaultValue = "1") String page,
             WebRequest request) {
-        return answer(Format.JSON, find(Format.JSON, of, view, page), request);
+        return answer(Format.JSON, () -> find(Format.JSON, of, view, page), request);
     }
 
     @GetMapping("/corrections.xml")
     @Nullable ResponseEntity<byte[]> corrections(@RequestParam(defaultValue = "1") String page, WebRequest request) {
         var wanted = Wanted.parse(Format.RSS, Optional.empty(), page);
-        return answer(Format.RSS, wanted.flatMap(document -> feeds.ofCorrections(document.page())), request);
+        return answer(Format.RSS, () -> wanted.flatMap(document -> feeds.ofCorrections(document.page())), request);
     }
 
     @GetMapping("/search/feed.xml")
@@ -69,7 +73,7 @@ class FeedController {
             @RequestParam(defaultValue = "1") String page,
             WebRequest request) {
         var wanted = Wanted.parse(Format.RSS, Optional.empty(), page);
-        return answer(Format.RSS, wanted.flatMap(document -> feeds.ofSearch(q, document)), request);
+        return answer(Format.RSS, () -> wanted.flatMap(document -> feeds.ofSearch(q, document)), request);
     }
 
     private Optional<Feed> find(Format format, Map<String, String> of, Optional<String> view, String page) {
@@ -86,10 +90,14 @@ class FeedController {
         return feeds.ofSite(wanted);
     }
 
-    /** Nothing is rendered for a reader who has it all; readers that run in a browser may read it from any site. */
-    private @Nullable ResponseEntity<byte[]> answer(Format format, Optional<Feed> found, WebRequest request) {
-        Feed feed = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (request.checkNotModified(feed.etag(), feed.lastModified())) {
+    /**
+     * Nothing is rendered for a reader who has it all; readers that run in a browser may read it from any site. The date is
+     * read before the entries, and so is never newer than what they show.
+     */
+    private @Nullable ResponseEntity<byte[]> answer(Format format, Supplier<Optional<Feed>> find, WebRequest request) {
+        long changed = lastChange.date().map(Instant::toEpochMilli).orElse(-1L);
+        Feed feed = find.get().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (request.checkNotModified(feed.etag(), changed)) {
             return null;
         }
         byte[] document = switch (format) {

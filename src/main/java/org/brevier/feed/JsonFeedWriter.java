@@ -30,6 +30,7 @@ class JsonFeedWriter {
         this.addresses = addresses;
     }
 
+    /** @param feedUrl of the first page on every page, as it is what a reader knows the feed by */
     private record Document(
             String version,
             String title,
@@ -67,7 +68,7 @@ class JsonFeedWriter {
                 "https://jsonfeed.org/version/1.1",
                 feed.title(),
                 addresses.absolute(feed.home()),
-                String.valueOf(links.get("self")),
+                String.valueOf(links.get("first")),
                 feed.description(),
                 Optional.ofNullable(links.get("next")),
                 addresses.absolute(ManifestController.LARGE_ICON),

@@ -52,7 +52,8 @@ final class BriefingRendering {
                 rendering.footnotes(text.document()),
                 text.media(),
                 rendering.firstPicture(),
-                text.words());
+                text.words(),
+                text.direction());
     }
 
     private Phrase standfirst(Passage passage) {

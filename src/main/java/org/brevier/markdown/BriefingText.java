@@ -3,7 +3,9 @@ package org.brevier.markdown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
@@ -28,10 +30,17 @@ public record BriefingText(
         List<Notice> notices,
         int words) {
 
+    private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl");
+
     public BriefingText {
         sections = List.copyOf(sections);
         media = List.copyOf(media);
         notices = List.copyOf(notices);
+    }
+
+    /** Which way the author says the text runs, as the {@code dir} attribute says it; empty where it follows from the language. */
+    Optional<String> direction() {
+        return frontMatter.text("dir").map(dir -> dir.toLowerCase(Locale.ROOT)).filter(DIRECTIONS::contains);
     }
 
     /** The nodes below the headline in the author's order, whichever part took them. */

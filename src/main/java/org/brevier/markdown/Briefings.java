@@ -52,7 +52,8 @@ public final class Briefings {
                 description(text, nodes),
                 pieces,
                 rendering.footnotes(text.document()),
-                text.media());
+                text.media(),
+                text.direction());
     }
 
     private static Optional<String> description(BriefingText text, List<Node> nodes) {

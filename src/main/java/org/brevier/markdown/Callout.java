@@ -105,11 +105,6 @@ final class Callout extends CustomBlock {
         return kind;
     }
 
-    /** The kind as a reader sees it. */
-    String label() {
-        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-    }
-
     Optional<LocalDate> date() {
         return date;
     }

@@ -37,15 +37,22 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     private final Ids ids;
     private final LinkTargets links;
     private final PictureRenderer pictures;
+    private final Surroundings surroundings;
     private final RawHtml raw;
 
     ProseRenderer(
-            HtmlNodeRendererContext context, BoundedHtml bounds, Ids ids, LinkTargets links, PictureRenderer pictures) {
+            HtmlNodeRendererContext context,
+            BoundedHtml bounds,
+            Ids ids,
+            LinkTargets links,
+            PictureRenderer pictures,
+            Surroundings surroundings) {
         super(context);
         this.html = context.getWriter();
         this.ids = ids;
         this.links = links;
         this.pictures = pictures;
+        this.surroundings = surroundings;
         this.raw = new RawHtml(html, bounds, links, pictures);
     }
 
@@ -208,9 +215,9 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
             html.tag("blockquote", Map.of("class", "callout-" + callout.kind()));
             html.tag("p");
             html.tag("strong");
-            html.text(callout.label());
+            html.text(surroundings.label(callout.kind()));
             html.tag("/strong");
-            callout.date().ifPresent(date -> html.text(" " + date));
+            callout.date().ifPresent(date -> html.text(" " + surroundings.date(date)));
             html.tag("/p");
             visitChildren(callout);
             html.tag("/blockquote");

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param notices corrections first, then clarifications, updates and notes, each newest first
  * @param footnotes in the order in which the text first refers to them
  * @param picture the first picture of the text
+ * @param direction as the author says it; empty where it follows from the language
  */
 public record RenderedBriefing(
         String headline,
@@ -22,7 +23,8 @@ public record RenderedBriefing(
         List<Footnote> footnotes,
         List<MediaLink> media,
         Optional<IllustratedPicture> picture,
-        int words) {
+        int words,
+        Optional<String> direction) {
 
     /** Words per minute at which silent readers take in prose (Brysbaert 2019, rounded). */
     private static final int WORDS_PER_MINUTE = 238;

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A standing page as HTML.
  *
  * @param language as the front matter names it
+ * @param direction as the author says it; empty where it follows from the language
  * @param description the first words, for search engines
  */
 public record RenderedPage(
@@ -15,4 +16,5 @@ public record RenderedPage(
         Optional<String> description,
         List<RenderedBriefing.Piece> pieces,
         List<RenderedBriefing.Footnote> footnotes,
-        List<MediaLink> media) {}
+        List<MediaLink> media,
+        Optional<String> direction) {}

@@ -30,7 +30,7 @@ final class Rendering {
         allowed = new AllowedHtml(ids, pictures);
         var links = new LinkTargets(surroundings, folder);
         renderer = HtmlRenderer.builder()
-                .nodeRendererFactory(context -> new ProseRenderer(context, out, ids, links, pictures))
+                .nodeRendererFactory(context -> new ProseRenderer(context, out, ids, links, pictures, surroundings))
                 .nodeRendererFactory(TableRenderer::new)
                 .extensions(List.of(StrikethroughExtension.create()))
                 .build();

@@ -1,5 +1,7 @@
 package org.brevier.markdown;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a rendering must know of the site around a text. */
@@ -13,4 +15,14 @@ public interface Surroundings {
 
     /** Whether an absolute address leads to this site. */
     boolean isOwn(String absolute);
+
+    /** The site's word for a kind of callout, such as {@code note} or {@code warning}. */
+    default String label(String kind) {
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+    }
+
+    /** A day as the site writes it. */
+    default String date(LocalDate day) {
+        return day.toString();
+    }
 }

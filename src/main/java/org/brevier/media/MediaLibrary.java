@@ -53,13 +53,22 @@ public class MediaLibrary implements Pictures {
      * @param path where the content folder has the file, such as {@code media/tides.png}
      */
     public Taking takeIn(String path, Path file) {
+        return prepare(path, file).enter();
+    }
+
+    /** Does all of it that takes long: reads, decodes and keeps the file, so that no transaction waits for that. */
+    public Prepared prepare(String path, Path file) {
         try {
             String digest = MediaFiles.sha256(file);
             var known =
                     rows.findByPath(path).filter(media -> media.sourceSha256().equals(digest));
-            return known.isPresent() ? new Taking.Unchanged(known.get()) : take(path, file, digest);
+            if (known.isPresent()) {
+                return () -> new Taking.Unchanged(known.get());
+            }
+            var media = keep(path, file, digest);
+            return () -> enter(path, media);
         } catch (Unfit e) {
-            return new Taking.Refused(e.sentence());
+            return () -> new Taking.Refused(e.sentence());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,10 +79,10 @@ public class MediaLibrary implements Pictures {
         return MediaFiles.sha256(file);
     }
 
-    private Taking take(String path, Path file, String digest) throws Unfit, IOException {
+    private Media keep(String path, Path file, String digest) throws Unfit, IOException {
         var type = type(file);
         var kept = files.keep(type, served -> copy(type, file, served));
-        var media = new Media(
+        return new Media(
                 newId(),
                 name(path, type),
                 Optional.of(path),
@@ -83,6 +92,9 @@ public class MediaLibrary implements Pictures {
                 kept.size(),
                 kept.bytes(),
                 clock.instant());
+    }
+
+    private Taking enter(String path, Media media) {
         writes.run(() -> {
             rows.release(path);
             rows.insert(media);

@@ -9,7 +9,7 @@ import org.springframework.web.util.UriUtils;
 sealed interface Reference {
 
     Pattern ADDRESS = Pattern.compile("/media/([0-9a-f]{32})/[^/]+");
-    Pattern STEPS = Pattern.compile("(?:\\.{1,2}/)*");
+    Pattern STEPS = Pattern.compile("(?:\\.{1,2}/)*+");
     Pattern ELSEWHERE =
             Pattern.compile("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*|.*[\\\\\\p{Cntrl}].*|.*(?:^|/)\\.{0,2}(?:/.*|$)");
 

@@ -9,6 +9,7 @@ import org.brevier.markdown.RenderedBriefing.Piece;
 import org.brevier.markdown.Section;
 import org.brevier.site.Addresses;
 import org.brevier.site.Named;
+import org.jsoup.Jsoup;
 
 /** The shape of {@code /briefings/{slug}.json}: the parts of a briefing, each as text and as HTML with absolute addresses. */
 record BriefingJson(
@@ -27,10 +28,12 @@ record BriefingJson(
         List<Name> authors,
         List<Name> topics,
         List<Point> glance,
+        Text opening,
         List<Part> sections,
         List<Media> media,
         List<NoticeJson> notices,
-        List<SourceJson> sources,
+        List<Part> sources,
+        List<FootnoteJson> footnotes,
         List<Part> further) {
 
     record Text(String text, String html) {}
@@ -45,7 +48,7 @@ record BriefingJson(
 
     record NoticeJson(String kind, String date, String text, String html) {}
 
-    record SourceJson(int number, String text, String html) {}
+    record FootnoteJson(int number, String text, String html) {}
 
     static BriefingJson of(PublishedBriefing briefing, RenderedBriefing rendered, Addresses addresses, Dates dates) {
         String url = addresses.absolute(addresses.briefing(briefing.slug()));
@@ -76,11 +79,13 @@ record BriefingJson(
                                 bullet.text(),
                                 bullet.html().html()))
                         .toList(),
+                opening(rendered),
                 parts(rendered, Section.Kind.BODY, url),
                 rendered.media().stream().map(BriefingJson::media).toList(),
                 rendered.notices().stream().map(BriefingJson::notice).toList(),
+                parts(rendered, Section.Kind.SOURCES, url),
                 rendered.footnotes().stream()
-                        .map(note -> new SourceJson(
+                        .map(note -> new FootnoteJson(
                                 note.number(), note.text(), note.html().html()))
                         .toList(),
                 parts(rendered, Section.Kind.FURTHER, url));
@@ -88,6 +93,12 @@ record BriefingJson(
 
     private static Name name(Named named, String path, Addresses addresses) {
         return new Name(named.name(), addresses.absolute(path));
+    }
+
+    /** What stands between the glance and the first section. */
+    private static Text opening(RenderedBriefing rendered) {
+        String html = html(rendered.opening());
+        return new Text(Jsoup.parseBodyFragment(html).text(), html);
     }
 
     private static List<Part> parts(RenderedBriefing rendered, Section.Kind kind, String url) {

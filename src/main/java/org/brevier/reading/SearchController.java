@@ -18,8 +18,6 @@ import org.brevier.site.Site;
 import org.brevier.site.Slice;
 import org.brevier.site.Slug;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,8 +93,6 @@ class SearchController {
             @RequestParam(defaultValue = "1") String page,
             HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
         if (!PAGE.matcher(page).matches()) {
             return notFound();
         }

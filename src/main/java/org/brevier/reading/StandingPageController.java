@@ -44,7 +44,7 @@ class StandingPageController {
         return new ModelAndView("reading/page")
                 .addObject("rendered", rendered)
                 .addObject("language", language)
-                .addObject("textDirection", Direction.of(language))
+                .addObject("textDirection", rendered.direction().orElse(Direction.of(language)))
                 .addObject(
                         "head",
                         Head.of(

@@ -48,7 +48,9 @@ public record Site(
     public static final String COLOUR = "#[0-9a-fA-F]{6}";
     public static final String NO_COLOUR = "must be a colour such as #c4161c";
 
-    /** @throws IllegalArgumentException when the base URL is not a plain http or https address, or the language no known tag */
+    private static final String MEDIA = "/media/[0-9a-f]{32}/[^/?#]+";
+
+    /** @throws IllegalArgumentException naming the component that does not hold what it should */
     public Site {
         if (!isPlainWebAddress(baseUrl)) {
             throw new IllegalArgumentException(
@@ -59,6 +61,13 @@ public record Site(
                 || language.getDisplayLanguage(Locale.ENGLISH).equals(language.getLanguage())) {
             throw new IllegalArgumentException("language must be a BCP 47 tag such as en or ar");
         }
+        if (logo.filter(address -> !address.matches(MEDIA)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "logo must be an address in the site's own media, such as /media/0123456789abcdef0123456789abcdef/logo.png");
+        }
+        if (contact.filter(address -> !isContact(address)).isPresent()) {
+            throw new IllegalArgumentException("contact must be a mailto: or https: address");
+        }
     }
 
     private static boolean isPlainWebAddress(URI uri) {
@@ -68,6 +77,11 @@ public record Site(
                 && uri.getPath().replace("/", "").isEmpty()
                 && uri.getQuery() == null
                 && uri.getFragment() == null;
+    }
+
+    private static boolean isContact(URI uri) {
+        return ("mailto".equals(uri.getScheme()) && uri.getSchemeSpecificPart().contains("@"))
+                || ("https".equals(uri.getScheme()) && uri.getHost() != null);
     }
 
     public boolean isSecure() {

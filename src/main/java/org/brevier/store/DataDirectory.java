@@ -3,6 +3,7 @@ package org.brevier.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,10 @@ final class DataDirectory implements AutoCloseable {
                 throw inUse(path);
             }
             return new DataDirectory(path, channel);
+        } catch (OverlappingFileLockException e) {
+            HELD.remove(path);
+            channel.close();
+            throw inUse(path);
         } catch (IOException | RuntimeException e) {
             HELD.remove(path);
             if (channel != null) {

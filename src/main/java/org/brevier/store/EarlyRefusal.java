@@ -1,7 +1,6 @@
 package org.brevier.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
@@ -18,7 +17,8 @@ final class EarlyRefusal implements ApplicationListener<ApplicationEnvironmentPr
         try {
             DataDirectory.claim(storage.data()).close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StoreRefused(
+                    "brevier.data: %s is no directory that can be written to".formatted(storage.data()), e);
         }
     }
 }

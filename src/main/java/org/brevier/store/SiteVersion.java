@@ -1,6 +1,7 @@
 package org.brevier.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,14 @@ public final class SiteVersion {
                 learn(raised);
             }
         });
+    }
+
+    /** When the number last went up, on whichever node. */
+    public Instant raisedAt() {
+        return jdbc.sql("select changed_at from site_version where id = 1")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private long number() {

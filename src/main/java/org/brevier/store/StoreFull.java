@@ -7,7 +7,8 @@ public final class StoreFull extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreFull(DataSize left, DataSize reserve) {
+    /** @param reserve below which nothing is saved */
+    public StoreFull(DataSize left, DataSize reserve) {
         super("The data directory's disk has %d MiB left; nothing is saved below %d MiB"
                 .formatted(left.toMegabytes(), reserve.toMegabytes()));
     }

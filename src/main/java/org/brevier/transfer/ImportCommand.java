@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.brevier.markdown.Finding;
-import org.brevier.markdown.Unreadable;
+import org.brevier.store.Writes;
 import org.springframework.stereotype.Component;
 
 /** {@code import PATH [--dry-run]}: takes a folder in, or only says what would be taken and what the checks find. */
@@ -18,14 +18,14 @@ public class ImportCommand {
 
     private final ContentIntake intake;
     private final CandidateReader reader;
-    private final PageIntake pages;
     private final TakenFiles taken;
+    private final Writes writes;
 
-    ImportCommand(ContentIntake intake, CandidateReader reader, PageIntake pages, TakenFiles taken) {
-        this.pages = pages;
+    ImportCommand(ContentIntake intake, CandidateReader reader, TakenFiles taken, Writes writes) {
         this.intake = intake;
         this.reader = reader;
         this.taken = taken;
+        this.writes = writes;
     }
 
     /** @return the exit status: 0 when all was taken, 1 when something was refused */
@@ -45,6 +45,7 @@ public class ImportCommand {
         return refused > 0 ? 1 : 0;
     }
 
+    /** Does it all and takes it back, so that what is foretold is what would be. */
     private List<Line> dryRun(List<ContentFile> files, PrintStream out) {
         var reading = reader.read(
                 ContentIntake.of(files, ContentFile.Kind.BRIEFING, ContentFile.Kind.PASTED),
@@ -53,29 +54,29 @@ public class ImportCommand {
         for (var candidate : reading.candidates()) {
             candidate.findings().forEach(finding -> out.println(line(candidate, finding)));
         }
-        var wouldTake = reading.candidates().stream()
-                .map(candidate -> Line.of(Line.Outcome.WOULD_TAKE, candidate.file(), target(candidate)));
-        var others = files.stream().flatMap(this::foretold);
-        return Stream.of(reading.settled().stream(), wouldTake, others)
-                .flatMap(lines -> lines)
-                .toList();
-    }
-
-    private Stream<Line> foretold(ContentFile file) {
-        return switch (file.kind()) {
-            case BRIEFING, PASTED -> Stream.empty();
-            case MEDIA -> Stream.of(Line.of(Line.Outcome.WOULD_TAKE, file, "as " + file.path()));
-            case PAGE -> Stream.of(page(file));
-            case OTHER -> Stream.of(ContentIntake.leftOut(file));
-        };
-    }
-
-    private Line page(ContentFile file) {
+        var lines = new ArrayList<Line>();
         try {
-            return Line.of(Line.Outcome.WOULD_TAKE, file, "/" + pages.slug(file));
-        } catch (Unreadable e) {
-            return new Line(Line.Outcome.REFUSED, file.path(), e.line(), e.reason());
+            writes.run(() -> {
+                lines.addAll(intake.takeIn(files));
+                throw new TakenBack();
+            });
+        } catch (TakenBack asMeant) {
+            return lines.stream().map(ImportCommand::foretold).toList();
         }
+        throw new IllegalStateException("a dry run was not taken back");
+    }
+
+    /** Ends a transaction without leaving anything of it. */
+    private static final class TakenBack extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static Line foretold(Line line) {
+        return switch (line.outcome()) {
+            case CREATED, REVISED -> new Line(Line.Outcome.WOULD_TAKE, line.path(), line.line(), line.what());
+            case UNCHANGED, KEPT, NOT_PUBLISHED, CONFLICT, REFUSED, REMOVED, LEFT_OUT, NOTED, WOULD_TAKE -> line;
+        };
     }
 
     private static String line(Candidate candidate, Finding finding) {
@@ -87,12 +88,6 @@ public class ImportCommand {
                         finding.severity().name().toLowerCase(Locale.ROOT),
                         finding.rule().label(),
                         finding.message());
-    }
-
-    private static String target(Candidate candidate) {
-        var intention = candidate.intention();
-        return "/briefings/" + intention.slug() + " "
-                + intention.dated().map(Object::toString).orElse("as a draft");
     }
 
     private static String summary(List<Line> lines) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.brevier.media.MediaLibrary;
+import org.brevier.media.Prepared;
 import org.brevier.media.Taking;
 import org.brevier.store.Writes;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,11 @@ class MediaIntake {
         try {
             String digest = digest(file);
             var known = before.get(file.key());
-            return known != null && known.sha256().equals(digest)
-                    ? Line.of(Line.Outcome.UNCHANGED, file, "")
-                    : writes.run(() -> takeIn(file, digest));
+            if (known != null && known.sha256().equals(digest)) {
+                return Line.of(Line.Outcome.UNCHANGED, file, "");
+            }
+            var prepared = library.prepare(file.path(), file.file());
+            return writes.run(() -> takeIn(file, digest, prepared));
         } catch (IOException | UncheckedIOException e) {
             return Line.of(Line.Outcome.REFUSED, file, "the file cannot be read");
         }
@@ -51,7 +54,7 @@ class MediaIntake {
     }
 
     /** The claim keeps other nodes waiting, and what one of them has taken in meanwhile needs no second taking. */
-    private Line takeIn(ContentFile file, String digest) {
+    private Line takeIn(ContentFile file, String digest, Prepared prepared) {
         var before = taken.claim(file.key());
         if (before.sha256().equals(digest)) {
             return Line.of(Line.Outcome.UNCHANGED, file, "");
@@ -62,7 +65,7 @@ class MediaIntake {
                     file,
                     "another file has the path " + file.path() + "; give this one a name of its own");
         }
-        return switch (library.takeIn(file.path(), file.file())) {
+        return switch (prepared.enter()) {
             case Taking.Taken taking -> became(file, digest, Line.Outcome.CREATED);
             case Taking.Unchanged unchanged -> became(file, digest, Line.Outcome.UNCHANGED);
             case Taking.Refused refused -> Line.of(Line.Outcome.REFUSED, file, refused.reason());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.brevier.site.Site;
 import org.brevier.testing.Web;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ class ErrorPagesTest {
         "405, error/4xx",
         "413, error/4xx",
         "500, error/5xx",
-        "503, error/5xx"
+        "501, error/4xx",
+        "503, error/5xx",
+        "507, error/507"
     })
     void eachKindHasAPageOfItsOwn(int status, String view) throws IOException {
         var response = shown(
@@ -54,7 +57,8 @@ class ErrorPagesTest {
 
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getContentAsString()).startsWith(view + " " + status);
-        assertThat(response.getContentAsString().endsWith("reference")).isEqualTo(status >= 500);
+        assertThat(response.getContentAsString().endsWith("reference"))
+                .isEqualTo(Set.of(500, 503).contains(status));
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
     }
 
@@ -114,19 +118,19 @@ class ErrorPagesTest {
     @ValueSource(
             strings = {
                 "/test-broken",
-                "/test-broken?message=%24%7B7*7%7D",
-                "/no/$%7B7*7%7D",
-                "/__$%7B7*7%7D__::.x",
+                "/test-broken?message=%24%7B1337*1337%7D",
+                "/no/$%7B1337*1337%7D",
+                "/__$%7B1337*1337%7D__::.x",
                 "/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
                 "/briefings/redirect:http:%2f%2fevil.test"
             })
     void anErrorGivesNothingAway(String path) {
-        var answer = web.get(path, "X-Test", "${7*7}", "Accept", HTML);
+        var answer = web.get(path, "X-Test", "${1337*1337}", "Accept", HTML);
 
         assertThat(answer.status()).isIn(400, 404, 500);
         assertThat(answer.body())
                 .doesNotContain(
-                        "49", "secret", "Exception", "org.", "<script>", "${", "evil", "at java", "test-broken");
+                        "1787569", "secret", "Exception", "org.", "<script>", "${", "evil", "at java", "test-broken");
     }
 
     @Test
@@ -136,6 +140,39 @@ class ErrorPagesTest {
         assertThat(log.getAll())
                 .containsPattern("[0-9a-f]{8} 500 for /test-broken")
                 .contains("a secret");
+    }
+
+    @ParameterizedTest(name = "{0} {1} leaves no line in the log")
+    @CsvSource({
+        "GET, /oembed?format=xml&url=https%3A%2F%2Fnews.example.org%2F, 501",
+        "BREW, /briefings/test-page, 405",
+        "POST, /briefings/test-page, 405",
+        "GET, /test-large, 413",
+        "GET, /briefings/test-page/v0, 404",
+        "GET, /test-number?number=x, 400",
+        "GET, /no/such/address, 404"
+    })
+    void whatAnybodyCanAskForLeavesNoLineInTheLog(String method, String path, int status, CapturedOutput log) {
+        var answer = web.send(method, path, BodyPublishers.noBody(), "Accept", HTML);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.html().select("dl.fact-list")).isEmpty();
+        assertThat(log.getAll().lines().filter(line -> line.matches(".* (WARN|ERROR) .*")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsSaidInPlainWords(CapturedOutput log) {
+        var answer = web.get("/test-full", "Accept", HTML);
+
+        assertThat(answer.status()).isEqualTo(507);
+        assertThat(answer.header("Cache-Control")).hasValue("no-store");
+        assertThat(answer.html().select("main h1").text()).isEqualTo("Nothing was saved: the disk is full");
+        assertThat(answer.html().select("main").text())
+                .contains("Go back", "keep a copy")
+                .doesNotContain("Reference", "MiB");
+        assertThat(log.getAll()).contains("507 for /test-full").doesNotContain("StoreFull");
+        assertThat(web.get("/test-full", "Accept", "application/json").body()).isEqualTo("507 Insufficient Storage\n");
     }
 
     @Test

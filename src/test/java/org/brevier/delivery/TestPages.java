@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.brevier.store.StoreFull;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -97,12 +100,23 @@ public class TestPages {
     @GetMapping("/test-broken")
     void broken() {
         renders.incrementAndGet();
-        throw new IllegalStateException("a secret ${7*7}");
+        throw new IllegalStateException("a secret ${1337*1337}");
     }
 
     @GetMapping("/test-large")
     void large(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    @GetMapping("/test-full")
+    void full() {
+        throw new StoreFull(DataSize.ofMegabytes(3), DataSize.ofMegabytes(200));
+    }
+
+    @GetMapping("/test-number")
+    @ResponseBody
+    String number(@RequestParam int number) {
+        return "number " + number;
     }
 
     @GetMapping("/test-private")

@@ -54,6 +54,16 @@ class TrailingSlashTest {
         assertThat(reply.header("Location")).isEmpty();
     }
 
+    @ParameterizedTest(name = "A098: a path of {0} segments is answered like any other that never was")
+    @ValueSource(ints = {1200, 3900})
+    void aPathOfThousandsOfSegmentsIsAnsweredLikeAnyOther(int segments) {
+        String path = "/a".repeat(segments);
+
+        assertThat(wire.get(path).status()).isEqualTo(404);
+        assertThat(wire.get(path + "/").status()).isEqualTo(404);
+        assertThat(wire.get("/about/?x=" + path).status()).isEqualTo(404);
+    }
+
     @Test
     void theFrontPageKeepsItsSlash() {
         assertThat(web.get("/").header("Location")).isEmpty();

@@ -94,6 +94,7 @@ final class Newsroom {
         mvc = MockMvcBuilders.standaloneSetup(
                         new FeedController(
                                 feeds,
+                                lastChange(),
                                 new RssWriter(site, addresses),
                                 new AtomWriter(site, addresses, new SiteIdentity(new UUID(7, 7))),
                                 new JsonFeedWriter(site, addresses)),
@@ -142,6 +143,12 @@ final class Newsroom {
 
     String text(String address) {
         return new String(bytes(address), StandardCharsets.UTF_8);
+    }
+
+    private static LastChange lastChange() {
+        var lastChange = mock(LastChange.class);
+        when(lastChange.date()).thenReturn(Optional.of(Samples.MORNING));
+        return lastChange;
     }
 
     private Renderings texts() {

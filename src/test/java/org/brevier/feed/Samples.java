@@ -190,7 +190,8 @@ final class Samples {
                 List.of(video, sound, elsewhere),
                 Optional.of(new IllustratedPicture(
                         new Picture("https://news.example.org/media/1/talks.webp", 1200, 800), "Two \"delegates\"")),
-                400);
+                400,
+                Optional.empty());
     }
 
     /** A text with nothing but its headline. */
@@ -205,7 +206,8 @@ final class Samples {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                1);
+                1,
+                Optional.empty());
     }
 
     private static Bullet bullet(String html) {

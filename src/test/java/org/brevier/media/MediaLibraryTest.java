@@ -44,6 +44,11 @@ class MediaLibraryTest {
     }
 
     @Test
+    void aReferenceOfThousandsOfStepsIsOnlyNotFound() {
+        assertThat(library.find("./../".repeat(100_000) + "media/none.png")).isEmpty();
+    }
+
+    @Test
     void aPictureIsFoundByItsPathAndByItsAddress() throws IOException {
         long before = siteVersion.current();
         var media = taken("media/Fortnight of Tides.png", Samples.png());

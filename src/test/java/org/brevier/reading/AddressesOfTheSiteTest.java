@@ -110,6 +110,22 @@ class AddressesOfTheSiteTest {
         assertThat(lasting(headed)).isEqualTo(lasting(got));
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyAddressSaysHowItMayBeKeptAndHasAValidator(String address) {
+        var answer = web.get(address);
+        if (address.startsWith("/actuator")) {
+            assertThat(answer.header("Cache-Control")).hasValue("no-store");
+            return;
+        }
+        String tag = answer.header("ETag").orElseThrow();
+
+        assertThat(answer.header("Cache-Control"))
+                .hasValue(address.equals("/favicon.ico") ? "max-age=3600, public" : "public, no-cache");
+        assertThat(web.get(address, "If-None-Match", tag).status()).isEqualTo(304);
+        assertThat(web.get(address, "If-None-Match", "\"another\"").status()).isEqualTo(200);
+    }
+
     private static Map<String, List<String>> lasting(Web.Answer answer) {
         var headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
@@ -222,13 +238,13 @@ class AddressesOfTheSiteTest {
                 "/WEB-INF/web.xml",
                 "/application.yaml",
                 "/redirect:http://evil.test",
-                "/__$%7B7*7%7D__::.x"
+                "/__$%7B1337*1337%7D__::.x"
             })
     void anAddressThatNeverWasIsNotFound(String address) {
         var answer = web.get(address);
 
         assertThat(answer.status()).isIn(address.matches(".*(?:%2f|//).*") ? List.of(400, 404) : List.of(404));
-        assertThat(answer.body()).doesNotContain("Exception", "org.brevier", "49");
+        assertThat(answer.body()).doesNotContain("Exception", "org.brevier", "1787569");
         assertThat(answer.header("Content-Security-Policy")).isPresent();
         assertThat(web.head(address).status()).isEqualTo(answer.status());
     }

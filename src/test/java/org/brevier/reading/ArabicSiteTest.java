@@ -36,6 +36,17 @@ class ArabicSiteTest {
     }
 
     @Test
+    void aCalloutIsLabelledInTheSitesLanguage() {
+        newsroom.publish(
+                "callouts",
+                Copy.titled("جدار الميناء").and("> [!TIP]\n> Canary.\n\n> [!WARNING] 2026-06-02\n> Another canary."));
+
+        var labels = web.get("/briefings/callouts").html().select(".briefing-body blockquote strong");
+        assertThat(labels.eachText()).containsExactly("نصيحة", "تحذير");
+        assertThat(labels.parents().select("p").text()).contains("2 يونيو 2026").doesNotContain("2026-06-02");
+    }
+
+    @Test
     void anEnglishBriefingStandsInItFromTheLeft() {
         newsroom.publish("english", Copy.titled("The wall").with("lang", "en"));
 

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
@@ -68,6 +69,39 @@ class BriefingPageTest {
     }
 
     @Test
+    void theJsonTwinLeavesNoPartOfTheTextOut() {
+        newsroom.publish(
+                "json-whole",
+                wall().bullet("Bullet canary\n\nOpening canary stands before the sections.")
+                        .and("A footnote.[^1]")
+                        .and("## Sources\n\n- Sources canary, 2025\n\n[^1]: Footnote canary.")
+                        .and("## Go deeper\n\n- [Further canary](https://example.org/)"));
+
+        var json = web.get("/briefings/json-whole.json").json();
+        assertThat(json.get("opening").get("text").asString()).contains("Opening canary");
+        assertThat(json.get("opening").get("html").asString()).contains("<p>Opening canary");
+        assertThat(json.get("sources").get(0).get("heading").asString()).isEqualTo("Sources");
+        assertThat(json.get("sources").get(0).get("html").asString()).contains("<li>Sources canary");
+        assertThat(json.get("footnotes").get(0).get("text").asString()).isEqualTo("Footnote canary.");
+        assertThat(json.get("further").get(0).get("text").asString()).contains("Further canary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rtl, rtl", "RTL, rtl", "ltr, ltr", "sideways, ltr", "'\"><script>', ltr"})
+    void anAuthorMaySayWhichWayTheTextRuns(String written, String direction) {
+        newsroom.publish("direction", wall().with("dir", Copy.quoted(written)));
+
+        assertThat(web.get("/briefings/direction")
+                        .html()
+                        .select("article.briefing")
+                        .attr("dir"))
+                .isEqualTo(direction);
+        newsroom.write("pages/direction.md", "---\ntitle: Direction\ndir: " + Copy.quoted(written) + "\n---\nText.\n");
+        assertThat(web.get("/direction").html().select("article.briefing").attr("dir"))
+                .isEqualTo(direction);
+    }
+
+    @Test
     void theJsonTwinHasThePartsOfTheBriefing() {
         newsroom.publish("json-parts", wall());
 
@@ -95,7 +129,9 @@ class BriefingPageTest {
                         "sections",
                         "media",
                         "notices",
+                        "opening",
                         "sources",
+                        "footnotes",
                         "further");
         assertThat(json.get("url").asString()).isEqualTo(BASE + "/briefings/json-parts");
         assertThat(json.get("versionUrl").asString()).isEqualTo(BASE + "/briefings/json-parts/v1");
@@ -173,7 +209,7 @@ class BriefingPageTest {
     @Test
     void aHeadlineOf120CharactersIsShownWhole() {
         var headline = "A headline of words ".repeat(6).strip() + "s";
-        newsroom.publish("long-headline", Copy.titled(headline));
+        newsroom.publish("long-headline", Copy.titled(headline).with("date", "2026-05-20T09:00:00Z"));
 
         var page = web.get("/briefings/long-headline").html();
         assertThat(headline).hasSize(120);

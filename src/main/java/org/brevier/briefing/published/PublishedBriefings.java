@@ -54,11 +54,6 @@ public class PublishedBriefings {
         return find(slug) instanceof Lookup.Found ? new Lookup.Missing() : find(slug);
     }
 
-    public Optional<PublishedBriefing> findById(UUID id) {
-        return rows.first(
-                publicNow.briefings(PublishedRows.KEYS, "and b.id = :id").param("id", id));
-    }
-
     /** Whether the address with this slug shows a briefing, or leads to one. */
     public boolean leadsToOne(Slug slug) {
         return publicNow

@@ -1,6 +1,10 @@
 package org.brevier.briefing.published;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.brevier.markdown.Anchors;
 import org.brevier.markdown.BriefingText;
@@ -15,6 +19,7 @@ import org.brevier.site.Addresses;
 import org.brevier.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Published texts as HTML: for a page of this site, or for readers elsewhere, with absolute addresses. */
@@ -27,9 +32,9 @@ public class Renderings {
     private final Surroundings here;
     private final Surroundings elsewhere;
 
-    Renderings(Pictures pictures, Addresses addresses, Site site) {
-        this.here = new SiteSurroundings(pictures, addresses, site, false);
-        this.elsewhere = new SiteSurroundings(pictures, addresses, site, true);
+    Renderings(Pictures pictures, Addresses addresses, MessageSource messages, Site site) {
+        this.here = new SiteSurroundings(pictures, addresses, messages, site, false);
+        this.elsewhere = new SiteSurroundings(pictures, addresses, messages, site, true);
     }
 
     public RenderedBriefing forPage(PublishedBriefing briefing) {
@@ -87,7 +92,8 @@ public class Renderings {
         }
     }
 
-    private record SiteSurroundings(Pictures pictures, Addresses addresses, Site site, boolean absolute)
+    private record SiteSurroundings(
+            Pictures pictures, Addresses addresses, MessageSource messages, Site site, boolean absolute)
             implements Surroundings {
 
         @Override
@@ -110,6 +116,19 @@ public class Renderings {
             } catch (IllegalArgumentException e) {
                 return false;
             }
+        }
+
+        @Override
+        public String label(String kind) {
+            return messages.getMessage("callout." + kind, null, site.language());
+        }
+
+        @Override
+        public String date(LocalDate day) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(site.language())
+                    .withDecimalStyle(DecimalStyle.of(site.language()))
+                    .format(day);
         }
     }
 }
