@@ -3,18 +3,23 @@ package org.brevier.briefing;
 import java.util.UUID;
 import org.brevier.markdown.Manuscript;
 
-/** The newest revision of a briefing as the database has it, whole or not. */
+/** The working copy of a briefing as the database has it, whole or not. */
 final class NewestRevision {
 
     private final UUID briefing;
     private final int number;
+    private final int highest;
     private final String sha256;
     private final byte[] source;
 
-    /** @param sha256 what the text's digest was when it was saved */
-    NewestRevision(UUID briefing, int number, String sha256, byte[] source) {
+    /**
+     * @param highest the number of the last text that was saved, be it put aside
+     * @param sha256 what the text's digest was when it was saved
+     */
+    NewestRevision(UUID briefing, int number, int highest, String sha256, byte[] source) {
         this.briefing = briefing;
         this.number = number;
+        this.highest = highest;
         this.sha256 = sha256;
         this.source = source;
     }
@@ -25,6 +30,10 @@ final class NewestRevision {
 
     int number() {
         return number;
+    }
+
+    int highest() {
+        return highest;
     }
 
     byte[] source() {

@@ -1,14 +1,9 @@
 package org.brevier.briefing;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.UUID;
-import org.brevier.markdown.Anchors;
-import org.brevier.markdown.BriefingText;
-import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Manuscript;
-import org.brevier.markdown.Passage;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
 import org.brevier.store.Database;
@@ -30,21 +25,27 @@ class RevisionRecovery implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(RevisionRecovery.class);
     private static final UUID FIRST = new UUID(0, 0);
     private static final int CHUNK = 500;
-    private static final String RECOVERED = "recovered from its file";
 
-    private final BriefingRows rows;
+    private final RevisionRows revisions;
+    private final SlugRows slugs;
+    private final Revisions saving;
     private final RevisionFiles files;
     private final Writes writes;
     private final Database database;
-    private final Clock clock;
-    private final Briefings reader = new Briefings();
 
-    RevisionRecovery(BriefingRows rows, RevisionFiles files, Writes writes, Database database, Clock clock) {
-        this.rows = rows;
+    RevisionRecovery(
+            RevisionRows revisions,
+            SlugRows slugs,
+            Revisions saving,
+            RevisionFiles files,
+            Writes writes,
+            Database database) {
+        this.revisions = revisions;
+        this.slugs = slugs;
+        this.saving = saving;
         this.files = files;
         this.writes = writes;
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
@@ -52,34 +53,35 @@ class RevisionRecovery implements SmartInitializingSingleton {
         if (!database.isEmbedded()) {
             return;
         }
-        var newest = new HashMap<UUID, Integer>();
-        var chunk = rows.newest(FIRST, CHUNK);
+        var known = new HashMap<UUID, Integer>();
+        var chunk = revisions.newest(FIRST, CHUNK);
         while (!chunk.isEmpty()) {
             chunk.forEach(this::compare);
-            chunk.forEach(row -> newest.put(row.briefing(), row.number()));
-            chunk = rows.newest(chunk.getLast().briefing(), CHUNK);
+            chunk.forEach(row -> known.put(row.briefing(), row.highest()));
+            chunk = revisions.newest(chunk.getLast().briefing(), CHUNK);
         }
         for (UUID briefing : files.briefings()) {
-            int known = newest.getOrDefault(briefing, 0);
-            files.numbers(briefing).stream()
-                    .filter(number -> number > known)
-                    .forEach(number -> enter(briefing, number));
+            int highest = known.getOrDefault(briefing, 0);
+            files.names(briefing).stream()
+                    .filter(name -> name.number() > highest)
+                    .forEach(name -> enter(briefing, name));
         }
     }
 
     private void compare(NewestRevision row) {
-        var copy = files.read(row.briefing(), row.number());
+        var name = new RevisionFiles.Name(row.number(), false);
+        var copy = files.read(row.briefing(), name);
         if (copy.isPresent() && Arrays.equals(copy.get(), row.source())) {
             return;
         }
         if (row.isWhole()) {
-            files.write(row.briefing(), row.number(), row.source());
+            files.write(row.briefing(), name, row.source());
             LOG.info(
                     "The copy of revision {} of briefing {} was missing or damaged and has been written anew",
                     row.number(),
                     row.briefing());
         } else if (copy.filter(row::isMeantToBe).isPresent()) {
-            writes.run(() -> rows.replaceSource(row.briefing(), row.number(), copy.get()));
+            writes.run(() -> revisions.replaceSource(row.briefing(), row.number(), copy.get()));
             LOG.warn(
                     "Revision {} of briefing {} was damaged in the database and has been restored from its copy",
                     row.number(),
@@ -92,43 +94,22 @@ class RevisionRecovery implements SmartInitializingSingleton {
         }
     }
 
-    private void enter(UUID briefing, int number) {
+    private void enter(UUID briefing, RevisionFiles.Name name) {
         try {
-            var manuscript = Manuscript.of(files.read(briefing, number).orElseThrow());
-            var text = reader.read(manuscript);
-            writes.run(() -> rows.find(briefing)
-                    .ifPresentOrElse(
-                            present -> rows.add(briefing, present.version(), after(present, number, manuscript, text)),
-                            () -> begin(briefing, number, manuscript, text)));
+            var manuscript = Manuscript.of(files.read(briefing, name).orElseThrow());
+            writes.run(() -> saving.recover(briefing, name, manuscript, () -> freeSlug(briefing, manuscript)));
             LOG.warn(
                     "Revision {} of briefing {} was not in the database and has been entered from its copy",
-                    number,
+                    name.number(),
                     briefing);
         } catch (Unreadable e) {
-            LOG.error("The copy of revision {} of briefing {} cannot be read: {}", number, briefing, e.reason());
+            LOG.error("The copy of revision {} of briefing {} cannot be read: {}", name.number(), briefing, e.reason());
         }
     }
 
-    private Revision after(Briefing present, int number, Manuscript manuscript, BriefingText text) {
-        var before = present.revision();
-        return new Revision(
-                number,
-                manuscript,
-                before.anchors().after(reader.readStored(before.manuscript()), text),
-                RECOVERED,
-                clock.instant());
-    }
-
-    private void begin(UUID briefing, int number, Manuscript manuscript, BriefingText text) {
-        var revision = new Revision(number, manuscript, Anchors.first(text), RECOVERED, clock.instant());
-        rows.insert(briefing, freeSlug(briefing, text), revision);
-    }
-
-    private Slug freeSlug(UUID briefing, BriefingText text) {
-        var wanted = text.frontMatter()
-                .text("slug")
-                .flatMap(Slug::parse)
-                .or(() -> text.headline().map(Passage::text).flatMap(Slug::from));
-        return wanted.filter(slug -> !rows.isTaken(slug)).orElseGet(() -> new Slug("recovered-" + briefing));
+    private Slug freeSlug(UUID briefing, Manuscript manuscript) {
+        return saving.wantedSlug(manuscript)
+                .filter(slug -> !slugs.isTaken(slug))
+                .orElseGet(() -> new Slug("recovered-" + briefing));
     }
 }

@@ -6,8 +6,11 @@ import java.util.Set;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Creation;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.FolderDesk;
+import org.brevier.briefing.FolderSaving;
 import org.brevier.briefing.LiveVersion;
-import org.brevier.briefing.Saving;
+import org.brevier.briefing.Outcome;
+import org.brevier.briefing.Refusal;
 import org.brevier.markdown.Finding;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
@@ -18,13 +21,15 @@ import org.springframework.stereotype.Component;
 class BriefingIntake {
 
     private final Desk desk;
+    private final FolderDesk folder;
     private final TakenFiles taken;
     private final FilePublishing publishing;
 
-    BriefingIntake(Desk desk, TakenFiles taken, Clock clock) {
+    BriefingIntake(Desk desk, FolderDesk folder, TakenFiles taken, Clock clock) {
         this.desk = desk;
+        this.folder = folder;
         this.taken = taken;
-        this.publishing = new FilePublishing(desk, clock);
+        this.publishing = new FilePublishing(desk, folder, clock);
     }
 
     /** @param present the paths of all files that are in the folder now */
@@ -48,8 +53,7 @@ class BriefingIntake {
 
     private Line create(Candidate candidate) throws Unreadable {
         var slug = candidate.intention().slug();
-        return switch (desk.create(
-                slug, candidate.manuscript(), candidate.file().key())) {
+        return switch (folder.create(slug, candidate.manuscript(), ContentFolder.ACTOR)) {
             case Creation.Created created -> settle(candidate, created.briefing(), Line.Outcome.CREATED);
             case Creation.SlugTaken slugTaken ->
                 refused(candidate, "the slug " + slug + " belongs to another briefing");
@@ -89,17 +93,20 @@ class BriefingIntake {
             return Line.conflict(candidate.file());
         }
         var slug = candidate.intention().slug();
-        if (!desk.rename(briefing.id(), slug)) {
-            return refused(candidate, "the slug " + slug + " belongs to another briefing");
-        }
-        var saving = desk.save(
-                briefing.id(),
-                desk.find(briefing.id()).orElseThrow().version(),
-                candidate.manuscript(),
-                candidate.file().key());
+        return switch (desk.rename(briefing.id(), slug, ContentFolder.ACTOR)) {
+            case Outcome.Done renamed -> save(candidate, renamed.briefing());
+            case Outcome.Refused refused ->
+                refused.why() instanceof Refusal.InBin
+                        ? Line.of(Line.Outcome.NOT_PUBLISHED, candidate.file(), "the desk has it in the bin")
+                        : refused(candidate, "the slug " + slug + " belongs to another briefing");
+        };
+    }
+
+    private Line save(Candidate candidate, Briefing briefing) throws Unreadable {
+        var saving = folder.save(briefing.id(), briefing.version(), candidate.manuscript(), ContentFolder.ACTOR);
         return switch (saving) {
-            case Saving.Saved saved -> settle(candidate, saved.briefing(), Line.Outcome.REVISED);
-            case Saving.StaleEdit stale ->
+            case FolderSaving.Saved saved -> settle(candidate, saved.briefing(), Line.Outcome.REVISED);
+            case FolderSaving.StaleEdit stale ->
                 Line.of(Line.Outcome.CONFLICT, candidate.file(), "somebody saved this briefing at the same moment");
         };
     }
@@ -107,7 +114,7 @@ class BriefingIntake {
     /** Gives the briefing its former slugs and its publication, and remembers the file. */
     private Line settle(Candidate candidate, Briefing briefing, Line.Outcome outcome) {
         var unwanted = candidate.intention().formerSlugs().stream()
-                .filter(former -> !desk.addFormerSlug(briefing.id(), former))
+                .filter(former -> !folder.addFormerSlug(briefing.id(), former))
                 .map(Slug::value)
                 .toList();
         var line = publishing.publish(candidate, briefing.id());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.brevier.trail.Actor;
 
 /**
  * A folder of Markdown and media on disk. Hidden files, links that lead out of it and anything below a depth of 20 are passed over.
@@ -20,6 +21,9 @@ import java.util.TreeMap;
  * @param origin as in {@link ContentFile}
  */
 record ContentFolder(Path root, String origin) {
+
+    /** Who acts at the desk when a file does. */
+    static final Actor ACTOR = Actor.named("content folder");
 
     private static final int DEEPEST = 20;
 

@@ -6,20 +6,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.FolderDesk;
 import org.brevier.briefing.LiveVersion;
+import org.brevier.briefing.Outcome;
 import org.brevier.briefing.Publication;
 import org.brevier.briefing.Publishing;
+import org.brevier.briefing.Refusal;
 import org.brevier.briefing.published.Change;
 
 /** Publishes the text of a file as its front matter says, and tells when it cannot. */
 final class FilePublishing {
 
     private final Desk desk;
+    private final FolderDesk folder;
     private final Clock clock;
     private final Announcement announcement = new Announcement();
 
-    FilePublishing(Desk desk, Clock clock) {
+    FilePublishing(Desk desk, FolderDesk folder, Clock clock) {
         this.desk = desk;
+        this.folder = folder;
         this.clock = clock;
     }
 
@@ -30,7 +35,8 @@ final class FilePublishing {
                 .intention()
                 .withdrawal()
                 .filter(withdrawal -> desk.live(briefing).isPresent())
-                .ifPresent(withdrawal -> desk.withdraw(briefing, withdrawal.at(), withdrawal.reason()));
+                .ifPresent(withdrawal ->
+                        folder.withdraw(briefing, withdrawal.at(), withdrawal.reason(), ContentFolder.ACTOR));
         return line;
     }
 
@@ -41,12 +47,17 @@ final class FilePublishing {
         if (!candidate.unfinished().isEmpty()) {
             return Optional.of(notPublished(candidate, live));
         }
-        desk.publish(briefing, publishing(candidate, briefing, live));
-        return Optional.empty();
+        var outcome = folder.publish(briefing, publishing(candidate, briefing, live), ContentFolder.ACTOR);
+        return switch (outcome) {
+            case Outcome.Done done -> Optional.empty();
+            case Outcome.Refused refused ->
+                Optional.of(Line.of(
+                        Line.Outcome.NOT_PUBLISHED, candidate.file(), said(refused.why()) + stays(candidate, live)));
+        };
     }
 
     private Optional<Line> draft(Candidate candidate, UUID briefing, Optional<LiveVersion> live) {
-        desk.unschedule(briefing);
+        folder.unschedule(briefing, ContentFolder.ACTOR);
         boolean isPublic = staysPublic(candidate, live)
                 && !(desk.find(briefing).orElseThrow().publication() instanceof Publication.Withdrawn);
         return isPublic
@@ -63,12 +74,21 @@ final class FilePublishing {
         String rest = candidate.unfinished().size() > 1
                 ? " (and %d more)".formatted(candidate.unfinished().size() - 1)
                 : "";
-        String stays = staysPublic(candidate, live) ? "; the last good version stays public" : "";
         return new Line(
                 Line.Outcome.NOT_PUBLISHED,
                 candidate.file().path(),
                 first.position().line(),
-                first.message() + rest + stays);
+                first.message() + rest + stays(candidate, live));
+    }
+
+    private static String said(Refusal why) {
+        return why instanceof Refusal.Embargoed embargoed
+                ? "the desk keeps it under embargo until " + embargoed.until()
+                : "the desk has it in the bin";
+    }
+
+    private static String stays(Candidate candidate, Optional<LiveVersion> live) {
+        return staysPublic(candidate, live) ? "; the last good version stays public" : "";
     }
 
     private static boolean staysPublic(Candidate candidate, Optional<LiveVersion> live) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brevier.briefing.Filing;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.FrontMatter;
 import org.brevier.markdown.Passage;
@@ -44,17 +45,16 @@ record Intention(
     /** @throws Unreadable when a date, a slug or the language is none */
     static Intention of(ContentFile file, BriefingText text, Site site) throws Unreadable {
         var matter = text.frontMatter();
+        var filing = Filing.of(text, site);
         return new Intention(
                 slug(file, text),
-                dated(file, matter, site.timeZone()),
+                dated(file, matter, filing, site.timeZone()),
                 moment(matter, site.timeZone(), "updated", "lastmod", "last_modified_at"),
                 withdrawal(matter, site.timeZone()),
                 formerSlugs(matter),
-                matter.list("topics", "tags", "categories").stream()
-                        .map(Named::of)
-                        .toList(),
-                matter.list("authors", "author").stream().map(Named::of).toList(),
-                language(matter, site.language()),
+                filing.topics(),
+                filing.authors(),
+                filing.language(),
                 matter.text("override"));
     }
 
@@ -72,12 +72,8 @@ record Intention(
                         () -> new Unreadable(1, "neither the file's name nor its headline gives a slug: add slug:"));
     }
 
-    private static Optional<Instant> dated(ContentFile file, FrontMatter matter, ZoneId zone) throws Unreadable {
-        if (matter.flag("draft")) {
-            return Optional.empty();
-        }
-        var given = matter.moment("date", zone);
-        return given.isPresent() ? given : dateInName(file, zone);
+    private static Optional<Instant> dated(ContentFile file, FrontMatter matter, Filing filing, ZoneId zone) {
+        return matter.flag("draft") ? Optional.empty() : filing.dated().or(() -> dateInName(file, zone));
     }
 
     private static Optional<Instant> dateInName(ContentFile file, ZoneId zone) {
@@ -113,17 +109,5 @@ record Intention(
                 .map(alias -> alias.replaceAll("/+$", "").replaceAll("^.*/", ""))
                 .flatMap(alias -> Slug.parse(alias).stream())
                 .toList();
-    }
-
-    private static Locale language(FrontMatter matter, Locale fallback) throws Unreadable {
-        var given = matter.text("lang", "language");
-        if (given.isEmpty()) {
-            return fallback;
-        }
-        var locale = Locale.forLanguageTag(given.get());
-        if (locale.getLanguage().isEmpty()) {
-            throw new Unreadable(1, "lang must be a language tag such as en or pt-BR");
-        }
-        return locale;
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.Edit;
 import org.brevier.markdown.Manuscript;
 import org.brevier.site.Slug;
 import org.brevier.testing.Copy;
@@ -24,6 +26,7 @@ import org.brevier.testing.Newsroom;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.TestClock;
 import org.brevier.testing.Web;
+import org.brevier.trail.Actor;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -133,7 +136,13 @@ class LeakTest {
 
     private void saveAtTheDesk(String slug, Copy copy) throws Exception {
         var briefing = desk.findBySlug(new Slug(slug)).orElseThrow();
-        desk.save(briefing.id(), briefing.version(), Manuscript.of(copy.text()), "ada");
+        desk.save(new Edit(
+                briefing.id(),
+                briefing.revision().number(),
+                Manuscript.of(copy.text()),
+                Actor.named("ada"),
+                Optional.empty(),
+                true));
     }
 
     private static Copy secret(String word) {
