@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("briefing", "briefing"),
             Map.entry("revision", "briefing"),
             Map.entry("former_slug", "briefing"),
+            Map.entry("briefing_topic", "briefing"),
             Map.entry("published_version", "briefing"),
             Map.entry("topic", "briefing"),
             Map.entry("byline", "briefing"),

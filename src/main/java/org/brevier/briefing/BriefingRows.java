@@ -2,41 +2,37 @@ package org.brevier.briefing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.brevier.markdown.Anchors;
-import org.brevier.markdown.Manuscript;
+import org.brevier.site.Named;
 import org.brevier.site.Slug;
-import org.brevier.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Briefings, their revisions and their slugs, in the database. */
+/** Briefings with their working copies, in the database. */
 @Repository
 class BriefingRows {
 
     private static final String SELECT = """
-            select b.id, b.slug, b.version, b.withdrawn_at, b.withdrawal_reason,
-            r.number, r.source, r.anchors, r.made_by, r.made_at,
-            (select min(v.public_at) from published_version v where v.briefing_id = b.id) as public_at
+            select b.id, b.slug, b.version, b.withdrawn_at, b.withdrawal_reason, b.headline, b.owner, b.stage,
+            b.stage_at, b.stage_by, b.stage_reason, b.approved_revision, b.embargo_until, b.deleted_at,
+            (select min(v.public_at) from published_version v where v.briefing_id = b.id) as public_at,
+            """ + RevisionRows.COLUMNS + """
+
             from briefing b
             join revision r on r.briefing_id = b.id and r.number = b.revision
             """;
 
-    /** Of PostgreSQL's advisory locks; any number that nothing else takes. */
-    private static final long SLUGS = 0x736c756773L;
-
     private final JdbcClient jdbc;
-    private final Database database;
 
-    BriefingRows(JdbcClient jdbc, Database database) {
+    BriefingRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.database = database;
     }
 
     Optional<Briefing> find(UUID id) {
@@ -53,167 +49,155 @@ class BriefingRows {
                 .optional();
     }
 
-    Optional<Revision> revision(UUID id, int number) {
+    /** Of the briefing that has the slug, or that its former slug leads to. */
+    Optional<Publication> publicationAt(Slug slug) {
         return jdbc.sql("""
-                        select r.number, r.source, r.anchors, r.made_by, r.made_at
-                        from revision r
-                        where r.briefing_id = :id
-                        and r.number = :number
+                        select b.withdrawn_at, b.withdrawal_reason,
+                        (select min(v.public_at) from published_version v where v.briefing_id = b.id) as public_at
+                        from briefing b
+                        where b.slug = :slug
+                        or b.id = (select f.briefing_id from former_slug f where f.slug = :slug)
                         """)
-                .param("id", id)
-                .param("number", number)
-                .query((result, row) -> revision(result))
+                .param("slug", slug.value())
+                .query((result, row) -> publication(result))
                 .optional();
     }
 
-    /**
-     * Lets nobody else take a slug until the transaction ends: it may be taken in either of two tables, which no
-     * constraint spans. The embedded database has one writer at a time as it is.
-     */
-    void lockSlugs() {
-        if (!database.isEmbedded()) {
-            jdbc.sql("select pg_advisory_xact_lock(:slugs)")
-                    .param("slugs", SLUGS)
-                    .query()
-                    .singleRow();
-        }
-    }
-
-    boolean isTaken(Slug slug) {
-        return isTakenByAnother(slug, new UUID(0, 0));
-    }
-
-    boolean isTakenByAnother(Slug slug, UUID id) {
-        return jdbc.sql("""
-                        select count(*)
-                        from (
-                            select id from briefing where slug = :slug
-                            union all
-                            select briefing_id as id from former_slug where slug = :slug) holders
-                        where id <> :id
-                        """)
-                        .param("slug", slug.value())
-                        .param("id", id)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** The briefing as it is until the transaction ends: nobody else changes it meanwhile. */
+    Briefing lock(UUID id) {
+        jdbc.sql("select id from briefing where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+        return find(id).orElseThrow();
     }
 
     /** @return whether no other node took the slug in the meantime */
     boolean insert(UUID id, Slug slug, Revision revision) {
-        int inserted = jdbc.sql("""
-                        insert into briefing (id, slug, version, revision, created_at)
-                        values (:id, :slug, 1, :revision, :createdAt)
-                        on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("slug", slug.value())
-                .param("revision", revision.number())
-                .param("createdAt", time(revision.madeAt()))
-                .update();
-        if (inserted == 1) {
-            insert(id, revision);
-        }
-        return inserted == 1;
+        return jdbc.sql("""
+                                insert into briefing (id, slug, version, revision, created_at, owner, headline,
+                                changed_at, changed_by)
+                                values (:id, :slug, 1, :revision, :at, :owner, :headline,
+                                :at, :by)
+                                on conflict do nothing
+                                """)
+                        .param("id", id)
+                        .param("slug", slug.value())
+                        .param("revision", revision.number())
+                        .param("owner", revision.by().person().orElse(null), Types.OTHER)
+                        .param("headline", slug.value())
+                        .param("at", time(revision.at()))
+                        .param("by", revision.by().name())
+                        .update()
+                == 1;
     }
 
-    /** Adds a revision and makes it the working copy; the version has been compared in the same transaction. */
-    void add(UUID id, long version, Revision revision) {
-        insert(id, revision);
+    /** Makes a revision the working copy; the version has been compared in the same transaction. */
+    void point(UUID id, long version, Revision revision) {
         int updated = jdbc.sql("""
                         update briefing
-                        set revision = :revision, version = version + 1
+                        set revision = :revision, version = version + 1, changed_at = :at, changed_by = :by
                         where id = :id
                         and version = :version
                         """)
                 .param("id", id)
                 .param("version", version)
                 .param("revision", revision.number())
+                .param("at", time(revision.at()))
+                .param("by", revision.by().name())
                 .update();
         if (updated != 1) {
             throw new StaleEdit(id);
         }
     }
 
-    /** Adds a revision that was saved before and lost since: nobody has changed the briefing with it. */
-    void addAgain(UUID id, Revision revision) {
-        insert(id, revision);
-        jdbc.sql("update briefing set revision = :revision where id = :id")
+    /** Makes a revision the working copy that was saved before and lost since: nobody has changed the briefing with it. */
+    void pointAgain(UUID id, Revision revision) {
+        jdbc.sql("""
+                        update briefing
+                        set revision = :revision, changed_at = :at, changed_by = :by
+                        where id = :id
+                        """)
                 .param("id", id)
                 .param("revision", revision.number())
+                .param("at", time(revision.at()))
+                .param("by", revision.by().name())
                 .update();
     }
 
-    private void insert(UUID id, Revision revision) {
+    void summarize(UUID id, Summary summary) {
         jdbc.sql("""
-                        insert into revision (briefing_id, number, source, sha256, anchors, made_by, made_at)
-                        values (:id, :number, :source, :sha256, :anchors, :madeBy, :madeAt)
+                        update briefing
+                        set headline = case when :headline = '' then slug else :headline end, words = :words,
+                        blocks = :blocks, warnings = :warnings, wanted_at = :wantedAt
+                        where id = :id
                         """)
+                .param("headline", summary.headline())
+                .param("words", summary.words())
+                .param("blocks", summary.blocks())
+                .param("warnings", summary.warnings())
+                .param("wantedAt", orNull(summary.wantedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
-                .param("number", revision.number())
-                .param("source", revision.manuscript().bytes())
-                .param("sha256", revision.manuscript().sha256())
-                .param("anchors", revision.anchors().toLine())
-                .param("madeBy", revision.madeBy())
-                .param("madeAt", time(revision.madeAt()))
                 .update();
+        if (!topics(id).equals(summary.topics())) {
+            replaceTopics(id, summary.topics());
+        }
     }
 
-    /** The newest revisions of the next so many briefings by id, as the database has them, whole or not. */
-    List<NewestRevision> newest(UUID after, int most) {
-        return jdbc.sql("""
-                        select r.briefing_id, r.number, r.sha256, r.source, b.slug, r.made_by, r.made_at
-                        from briefing b
-                        join revision r on r.briefing_id = b.id and r.number = b.revision
-                        where b.id > :after
-                        order by b.id
-                        fetch first :most rows only
-                        """)
-                .param("after", after)
-                .param("most", most)
-                .query((result, row) -> newest(result))
+    private List<Named> topics(UUID id) {
+        return jdbc.sql("select topic, name from briefing_topic where briefing_id = :id order by position")
+                .param("id", id)
+                .query((result, row) -> new Named(new Slug(result.getString("topic")), result.getString("name")))
                 .list();
     }
 
-    private NewestRevision newest(ResultSet result) throws SQLException {
-        var id = result.getObject("briefing_id", UUID.class);
-        var slug = new Slug(result.getString("slug"));
-        var madeBy = result.getString("made_by");
-        var madeAt = result.getObject("made_at", OffsetDateTime.class).toInstant();
-        return new NewestRevision(
-                id,
-                result.getInt("number"),
-                result.getString("sha256"),
-                result.getBytes("source"),
-                () -> new CopyNote(slug, formerSlugs(id), madeBy, madeAt, Optional.empty()));
-    }
-
-    /** What the copy of a briefing's newest revision is kept with. */
-    CopyNote note(Briefing briefing) {
-        return new CopyNote(
-                briefing.slug(),
-                formerSlugs(briefing.id()),
-                briefing.revision().madeBy(),
-                briefing.revision().madeAt(),
-                Optional.empty());
-    }
-
-    private List<Slug> formerSlugs(UUID id) {
-        return jdbc
-                .sql("select slug from former_slug where briefing_id = :id order by slug")
+    private void replaceTopics(UUID id, List<Named> topics) {
+        jdbc.sql("delete from briefing_topic where briefing_id = :id")
                 .param("id", id)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Slug::new)
-                .toList();
+                .update();
+        for (int i = 0; i < topics.size(); i++) {
+            jdbc.sql("""
+                            insert into briefing_topic (briefing_id, position, topic, name)
+                            values (:id, :position, :topic, :name)
+                            """)
+                    .param("id", id)
+                    .param("position", i)
+                    .param("topic", topics.get(i).slug().value())
+                    .param("name", topics.get(i).name())
+                    .update();
+        }
     }
 
-    void replaceSource(UUID briefing, int number, byte[] source) {
-        jdbc.sql("update revision set source = :source where briefing_id = :id and number = :number")
-                .param("source", source)
-                .param("id", briefing)
-                .param("number", number)
+    void stage(UUID id, Stage stage) {
+        switch (stage) {
+            case Stage.Writing writing ->
+                writing.sentBack()
+                        .ifPresentOrElse(
+                                back -> stage(id, stage, back.at(), back.by(), back.reason()),
+                                () -> stage(id, stage, null, null, null));
+            case Stage.InReview review -> stage(id, stage, review.since(), review.by(), null);
+            case Stage.Approved approved -> {
+                stage(id, stage, approved.at(), approved.by(), null);
+                jdbc.sql("update briefing set approved_revision = :revision, approved_by = :by where id = :id")
+                        .param("revision", approved.revision())
+                        .param("by", approved.by())
+                        .param("id", id)
+                        .update();
+            }
+        }
+    }
+
+    private void stage(UUID id, Stage stage, @Nullable Instant at, @Nullable String by, @Nullable String reason) {
+        jdbc.sql("""
+                        update briefing
+                        set stage = :stage, stage_at = :at, stage_by = :by, stage_reason = :reason
+                        where id = :id
+                        """)
+                .param("stage", stage.name().label())
+                .param("at", at == null ? null : time(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("by", by, Types.VARCHAR)
+                .param("reason", reason, Types.VARCHAR)
+                .param("id", id)
                 .update();
     }
 
@@ -225,6 +209,18 @@ class BriefingRows {
         withdrawal(briefing, null, null);
     }
 
+    /** @param again whether it had been withdrawn */
+    void publish(Briefing briefing, boolean again) {
+        miss(briefing.id(), Optional.empty());
+        if (again) {
+            restore(briefing);
+        } else {
+            jdbc.sql("update briefing set version = version + 1 where id = :id")
+                    .param("id", briefing.id())
+                    .update();
+        }
+    }
+
     private void withdrawal(Briefing briefing, @Nullable OffsetDateTime at, @Nullable String reason) {
         int updated = jdbc.sql("""
                         update briefing
@@ -234,54 +230,55 @@ class BriefingRows {
                         """)
                 .param("id", briefing.id())
                 .param("version", briefing.version())
-                .param("at", at, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("reason", reason, java.sql.Types.VARCHAR)
+                .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("reason", reason, Types.VARCHAR)
                 .update();
         if (updated != 1) {
             throw new StaleEdit(briefing.id());
         }
     }
 
-    void rename(Briefing briefing, Slug slug, boolean known) {
-        jdbc.sql("delete from former_slug where slug = :slug")
-                .param("slug", slug.value())
-                .update();
-        int updated = jdbc.sql(
-                        "update briefing set slug = :slug, version = version + 1 where id = :id and version = :version")
-                .param("slug", slug.value())
-                .param("id", briefing.id())
-                .param("version", briefing.version())
-                .update();
-        if (updated != 1) {
-            throw new StaleEdit(briefing.id());
-        }
-        if (known) {
-            addFormerSlug(briefing.id(), briefing.slug());
-        }
+    void embargo(UUID id, Optional<Instant> until) {
+        moment(id, "embargo_until", until);
     }
 
-    /** Gives a briefing the slug that it had before that was lost: nobody has changed it with that. */
-    void renameAgain(UUID id, Slug slug) {
-        jdbc.sql("delete from former_slug where slug = :slug")
-                .param("slug", slug.value())
-                .update();
-        jdbc.sql("update briefing set slug = :slug where id = :id")
-                .param("slug", slug.value())
+    void bin(UUID id, Optional<Instant> at) {
+        moment(id, "deleted_at", at);
+    }
+
+    /** Remembers when a schedule that was taken back would have been due; nothing once there is another. */
+    void miss(UUID id, Optional<Instant> due) {
+        moment(id, "missed_at", due);
+    }
+
+    private void moment(UUID id, String column, Optional<Instant> moment) {
+        jdbc.sql("update briefing set %s = :moment where id = :id".formatted(column))
+                .param("moment", orNull(moment), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
                 .update();
     }
 
-    /** @return whether it was not there before */
-    boolean addFormerSlug(UUID id, Slug slug) {
-        return jdbc.sql("""
-                        insert into former_slug (slug, briefing_id)
-                        select :slug, id from briefing where id = :id and slug <> :slug
-                        on conflict do nothing
-                        """).param("slug", slug.value()).param("id", id).update() == 1;
+    void own(UUID id, UUID person) {
+        jdbc.sql("update briefing set owner = :person where id = :id")
+                .param("person", person)
+                .param("id", id)
+                .update();
+    }
+
+    /** All that a person owns, the binned too. */
+    List<UUID> ownedBy(UUID person) {
+        return jdbc.sql("select id from briefing where owner = :person order by id")
+                .param("person", person)
+                .query(UUID.class)
+                .list();
     }
 
     static OffsetDateTime time(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    static @Nullable OffsetDateTime orNull(Optional<Instant> instant) {
+        return instant.map(BriefingRows::time).orElse(null);
     }
 
     private static Briefing briefing(ResultSet result, int row) throws SQLException {
@@ -289,25 +286,39 @@ class BriefingRows {
                 result.getObject("id", UUID.class),
                 new Slug(result.getString("slug")),
                 result.getLong("version"),
-                revision(result),
-                publication(result));
+                RevisionRows.revision(result),
+                publication(result),
+                result.getString("headline"),
+                Optional.ofNullable(result.getObject("owner", UUID.class)),
+                stage(result),
+                instant(result, "embargo_until"),
+                instant(result, "deleted_at"));
     }
 
-    private static Revision revision(ResultSet result) throws SQLException {
-        return new Revision(
-                result.getInt("number"),
-                Manuscript.ofStored(result.getBytes("source")),
-                Anchors.ofLine(result.getString("anchors")),
-                result.getString("made_by"),
-                result.getObject("made_at", OffsetDateTime.class).toInstant());
+    static Stage stage(ResultSet result) throws SQLException {
+        var at = instant(result, "stage_at").orElse(Instant.EPOCH);
+        String by = result.getString("stage_by");
+        return switch (Stage.Name.valueOf(result.getString("stage").toUpperCase(java.util.Locale.ROOT))) {
+            case WRITING ->
+                new Stage.Writing(Optional.ofNullable(result.getString("stage_reason"))
+                        .map(reason -> new Stage.SentBack(at, by, reason)));
+            case REVIEW -> new Stage.InReview(at, by);
+            case APPROVED -> new Stage.Approved(result.getInt("approved_revision"), at, by);
+        };
     }
 
     private static Publication publication(ResultSet result) throws SQLException {
-        var withdrawnAt = result.getObject("withdrawn_at", OffsetDateTime.class);
-        if (withdrawnAt != null) {
-            return new Publication.Withdrawn(withdrawnAt.toInstant(), result.getString("withdrawal_reason"));
+        var withdrawnAt = instant(result, "withdrawn_at");
+        if (withdrawnAt.isPresent()) {
+            return new Publication.Withdrawn(withdrawnAt.get(), result.getString("withdrawal_reason"));
         }
-        var publicAt = result.getObject("public_at", OffsetDateTime.class);
-        return publicAt == null ? new Publication.Draft() : new Publication.Dated(publicAt.toInstant());
+        return instant(result, "public_at")
+                .<Publication>map(Publication.Dated::new)
+                .orElseGet(Publication.Draft::new);
+    }
+
+    static Optional<Instant> instant(ResultSet result, String column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

@@ -11,21 +11,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brevier.site.Slug;
+import org.brevier.trail.Actor;
 
 /**
  * What the copy of a text does not say by itself: under which slugs it stands, and who saved it when.
  *
  * @param page what else a standing page has; empty for a briefing
  */
-record CopyNote(
-        Slug slug, List<Slug> formerSlugs, String madeBy, Instant madeAt, Optional<StandingPages.Particulars> page) {
+record CopyNote(Slug slug, List<Slug> formerSlugs, Actor by, Instant at, Optional<StandingPages.Particulars> page) {
 
     private static final String SLUG = "slug";
     private static final String FORMER_SLUGS = "former-slugs";
     private static final String MADE_BY = "made-by";
+    private static final String PERSON = "made-by-person";
     private static final String MADE_AT = "made-at";
     private static final String TITLE = "page-title";
     private static final String MENU = "page-menu";
@@ -36,8 +38,9 @@ record CopyNote(
         var facts = new Properties();
         facts.setProperty(SLUG, slug.value());
         facts.setProperty(FORMER_SLUGS, formerSlugs.stream().map(Slug::value).collect(Collectors.joining(" ")));
-        facts.setProperty(MADE_BY, madeBy);
-        facts.setProperty(MADE_AT, madeAt.toString());
+        facts.setProperty(MADE_BY, by.name());
+        by.person().ifPresent(person -> facts.setProperty(PERSON, person.toString()));
+        facts.setProperty(MADE_AT, at.toString());
         page.ifPresent(particulars -> {
             facts.setProperty(TITLE, particulars.title());
             particulars.menuPosition().ifPresent(menu -> facts.setProperty(MENU, Integer.toString(menu)));
@@ -66,13 +69,18 @@ record CopyNote(
         var facts = new Properties();
         try {
             facts.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
-            var madeAt = Instant.parse(facts.getProperty(MADE_AT, ""));
+            var by = by(facts);
+            var at = Instant.parse(facts.getProperty(MADE_AT, ""));
             return Slug.parse(facts.getProperty(SLUG, ""))
-                    .map(slug -> new CopyNote(
-                            slug, formerSlugs(facts), facts.getProperty(MADE_BY, ""), madeAt, page(slug, facts)));
+                    .map(slug -> new CopyNote(slug, formerSlugs(facts), by, at, page(slug, facts)));
         } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static Actor by(Properties facts) {
+        var person = Optional.ofNullable(facts.getProperty(PERSON)).map(UUID::fromString);
+        return new Actor(person, facts.getProperty(MADE_BY, ""));
     }
 
     private static List<Slug> formerSlugs(Properties facts) {

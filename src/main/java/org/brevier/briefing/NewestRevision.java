@@ -4,22 +4,25 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.brevier.markdown.Manuscript;
 
-/** The newest revision of a briefing or standing page as the database has it, whole or not. */
+/** The newest revision of a standing page, or the working copy of a briefing, as the database has it, whole or not. */
 final class NewestRevision {
 
     private final UUID briefing;
     private final int number;
+    private final int highest;
     private final String sha256;
     private final byte[] source;
     private final Supplier<CopyNote> note;
 
     /**
+     * @param highest the number of the last text that was saved, be it put aside
      * @param sha256 what the text's digest was when it was saved
      * @param note asked for only where a copy is missing
      */
-    NewestRevision(UUID briefing, int number, String sha256, byte[] source, Supplier<CopyNote> note) {
+    NewestRevision(UUID briefing, int number, int highest, String sha256, byte[] source, Supplier<CopyNote> note) {
         this.briefing = briefing;
         this.number = number;
+        this.highest = highest;
         this.sha256 = sha256;
         this.source = source;
         this.note = note;
@@ -31,6 +34,10 @@ final class NewestRevision {
 
     int number() {
         return number;
+    }
+
+    int highest() {
+        return highest;
     }
 
     byte[] source() {

@@ -36,7 +36,7 @@ public record Publishing(
     }
 
     /** Names that differ only in how they are written have one slug, and the first of them counts. */
-    private static List<Named> onceEach(List<Named> names) {
+    static List<Named> onceEach(List<Named> names) {
         var once = new LinkedHashMap<Slug, Named>();
         names.forEach(name -> once.putIfAbsent(name.slug(), name));
         return List.copyOf(once.values());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +16,31 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brevier.markdown.Manuscript;
 import org.brevier.store.Database;
 import org.brevier.store.DurableFile;
 import org.brevier.store.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The second copy of every revision beside the embedded database, as a plain file {@code revisions/<id>/<n>.md}: the
- * author's own bytes, on the disk before the transaction that saves them commits, and a note beside it. A server keeps
- * its own copies.
+ * The second copy of every revision beside the embedded database, as a plain file {@code revisions/<id>/<n>.md}, or
+ * {@code <n>.aside.md} for one that was put aside: the author's own bytes, on the disk before the transaction that saves
+ * them commits, and a note beside it. A server keeps its own copies.
  */
 @Component
 class RevisionFiles {
 
-    private static final String ENDING = ".md";
-    private static final String NOTE_ENDING = ".properties";
+    /** The number, and whether the text was put aside. */
+    private static final Pattern NAME = Pattern.compile("([1-9][0-9]{0,8})(\\.aside)?\\.md");
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionFiles.class);
 
     private final Path folder;
     private final boolean wanted;
@@ -42,15 +50,43 @@ class RevisionFiles {
         this.wanted = database.isEmbedded();
     }
 
-    private record Key(UUID id, int number) {}
+    /** @param aside whether the text was put aside, so that it is never taken for a working copy */
+    record Name(int number, boolean aside) {
+
+        String file() {
+            return stem() + ".md";
+        }
+
+        String note() {
+            return stem() + ".properties";
+        }
+
+        private String stem() {
+            return number + (aside ? ".aside" : "");
+        }
+
+        private Name other() {
+            return new Name(number, !aside);
+        }
+    }
+
+    private record Key(UUID id, Name name) {}
 
     private record Copy(Key key, Manuscript manuscript, CopyNote note) {}
 
     /** Writes the copy of a briefing's or page's revision when the transaction is about to commit, as it was last told. */
-    void keep(UUID id, int number, Manuscript manuscript, Supplier<CopyNote> note) {
+    void keep(UUID id, Name name, Manuscript manuscript, Supplier<CopyNote> note) {
         if (wanted) {
-            var key = new Key(id, number);
+            var key = new Key(id, name);
             pending().copies.put(key, new Copy(key, manuscript, note.get()));
+        }
+    }
+
+    /** Deletes the copies once the transaction that deletes the rows has committed; one that is left over does no harm. */
+    void forget(UUID briefing, List<Integer> numbers) {
+        if (wanted && !numbers.isEmpty()) {
+            numbers.forEach(number -> pending().gone.add(new Key(briefing, new Name(number, false))));
+            numbers.forEach(number -> pending().gone.add(new Key(briefing, new Name(number, true))));
         }
     }
 
@@ -68,10 +104,29 @@ class RevisionFiles {
     private final class Pending implements TransactionSynchronization {
 
         private final Map<Key, Copy> copies = new LinkedHashMap<>();
+        private final List<Key> gone = new ArrayList<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             writeTogether(copies.values());
+        }
+
+        @Override
+        public void afterCommit() {
+            gone.forEach(RevisionFiles.this::delete);
+        }
+    }
+
+    private void delete(Key key) {
+        delete(folder(key.id()).resolve(key.name().file()));
+        delete(folder(key.id()).resolve(key.name().note()));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} is of no use any more and could not be deleted", file, e);
         }
     }
 
@@ -93,31 +148,33 @@ class RevisionFiles {
     }
 
     private void write(Copy copy) {
-        write(copy.key().id(), copy.key().number(), copy.manuscript().bytes(), copy.note());
+        write(copy.key().id(), copy.key().name(), copy.manuscript().bytes(), copy.note());
+        // Left by a transaction that had this number and was rolled back.
+        delete(new Key(copy.key().id(), copy.key().name().other()));
     }
 
     /** The note first: where there is a copy, there is its note. */
-    void write(UUID id, int number, byte[] bytes, CopyNote note) {
+    void write(UUID id, Name name, byte[] bytes, CopyNote note) {
         try {
-            Files.createDirectories(folder.resolve(id.toString()));
-            DurableFile.write(file(id, number, NOTE_ENDING), note.bytes());
-            DurableFile.write(file(id, number, ENDING), bytes);
+            Files.createDirectories(folder(id));
+            DurableFile.write(folder(id).resolve(name.note()), note.bytes());
+            DurableFile.write(folder(id).resolve(name.file()), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path file(UUID id, int number, String ending) {
-        return folder.resolve(id.toString()).resolve(number + ending);
+    private Path folder(UUID id) {
+        return folder.resolve(id.toString());
     }
 
-    Optional<byte[]> read(UUID id, int number) {
-        return read(file(id, number, ENDING));
+    Optional<byte[]> read(UUID id, Name name) {
+        return read(folder(id).resolve(name.file()));
     }
 
     /** Empty also where it is damaged, or where the copy was kept without one. */
-    Optional<CopyNote> note(UUID id, int number) {
-        return read(file(id, number, NOTE_ENDING)).flatMap(CopyNote::of);
+    Optional<CopyNote> note(UUID id, Name name) {
+        return read(folder(id).resolve(name.note())).flatMap(CopyNote::of);
     }
 
     private static Optional<byte[]> read(Path file) {
@@ -133,12 +190,13 @@ class RevisionFiles {
         return names(folder).flatMap(RevisionFiles::id).sorted().toList();
     }
 
-    /** The numbers of its copies, ascending. */
-    List<Integer> numbers(UUID id) {
-        return names(folder.resolve(id.toString()))
-                .filter(name -> name.matches("[1-9][0-9]{0,8}\\.md"))
-                .map(name -> Integer.valueOf(name.substring(0, name.length() - ENDING.length())))
-                .sorted()
+    /** The copies by number: the newest texts of each time, then what was put aside. */
+    List<Name> names(UUID id) {
+        return names(folder(id))
+                .map(NAME::matcher)
+                .filter(Matcher::matches)
+                .map(name -> new Name(Integer.parseInt(name.group(1)), name.group(2) != null))
+                .sorted(Comparator.comparing(Name::aside).thenComparingInt(Name::number))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.brevier.briefing;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.brevier.markdown.Anchors;
-import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Manuscript;
-import org.brevier.markdown.Passage;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
 import org.brevier.store.Database;
@@ -34,29 +30,31 @@ class RevisionRecovery implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(RevisionRecovery.class);
     private static final UUID FIRST = new UUID(0, 0);
     private static final int CHUNK = 500;
-    private static final String RECOVERED = "recovered from its file";
 
-    private final BriefingRows rows;
+    private final RevisionRows revisions;
     private final StandingPages pages;
+    private final SlugRows slugs;
+    private final Revisions saving;
     private final RevisionFiles files;
     private final Writes writes;
     private final Database database;
-    private final Clock clock;
     private final Briefings reader = new Briefings();
 
     RevisionRecovery(
-            BriefingRows rows,
+            RevisionRows revisions,
             StandingPages pages,
+            SlugRows slugs,
+            Revisions saving,
             RevisionFiles files,
             Writes writes,
-            Database database,
-            Clock clock) {
-        this.rows = rows;
+            Database database) {
+        this.revisions = revisions;
         this.pages = pages;
+        this.slugs = slugs;
+        this.saving = saving;
         this.files = files;
         this.writes = writes;
         this.database = database;
-        this.clock = clock;
     }
 
     @FunctionalInterface
@@ -71,7 +69,7 @@ class RevisionRecovery implements SmartInitializingSingleton {
         void replace(UUID id, int number, byte[] source);
     }
 
-    private record Known(int number, Supplier<CopyNote> note) {}
+    private record Known(int highest, Supplier<CopyNote> note) {}
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -79,14 +77,14 @@ class RevisionRecovery implements SmartInitializingSingleton {
             return;
         }
         var known = new HashMap<UUID, Known>();
-        compare(rows::newest, rows::replaceSource, known);
+        compare(revisions::newest, revisions::replaceSource, known);
         compare(pages::newest, pages::replaceSource, known);
         for (UUID id : files.ids()) {
             var present = Optional.ofNullable(known.get(id));
-            int newest = present.map(Known::number).orElse(0);
-            files.numbers(id).stream()
-                    .filter(number -> number > newest)
-                    .forEach(number -> enter(id, number, present.map(Known::note)));
+            int highest = present.map(Known::highest).orElse(0);
+            files.names(id).stream()
+                    .filter(name -> name.number() > highest)
+                    .forEach(name -> enter(id, name, present.map(Known::note)));
         }
     }
 
@@ -94,20 +92,21 @@ class RevisionRecovery implements SmartInitializingSingleton {
         var chunk = chunks.after(FIRST, CHUNK);
         while (!chunk.isEmpty()) {
             chunk.forEach(row -> compare(row, replacement));
-            chunk.forEach(row -> known.put(row.briefing(), new Known(row.number(), row.note())));
+            chunk.forEach(row -> known.put(row.briefing(), new Known(row.highest(), row.note())));
             chunk = chunks.after(chunk.getLast().briefing(), CHUNK);
         }
     }
 
     private void compare(NewestRevision row, Replacement replacement) {
-        var copy = files.read(row.briefing(), row.number());
-        var note = files.note(row.briefing(), row.number());
+        var name = new RevisionFiles.Name(row.number(), false);
+        var copy = files.read(row.briefing(), name);
+        var note = files.note(row.briefing(), name);
         boolean same = copy.isPresent() && Arrays.equals(copy.get(), row.source());
         if (same && note.isPresent()) {
             return;
         }
         if (same || row.isWhole()) {
-            files.write(row.briefing(), row.number(), row.source(), row.note().get());
+            files.write(row.briefing(), name, row.source(), row.note().get());
             LOG.info(
                     "The copy of revision {} of {} was missing or damaged and has been written anew",
                     row.number(),
@@ -124,73 +123,43 @@ class RevisionRecovery implements SmartInitializingSingleton {
     }
 
     /** @param present what the newest revision that is there is kept with */
-    private void enter(UUID id, int number, Optional<Supplier<CopyNote>> present) {
+    private void enter(UUID id, RevisionFiles.Name name, Optional<Supplier<CopyNote>> present) {
         try {
-            var manuscript = Manuscript.of(files.read(id, number).orElseThrow());
-            var text = reader.read(manuscript);
-            var note = files.note(id, number);
+            var manuscript = Manuscript.of(files.read(id, name).orElseThrow());
+            var note = files.note(id, name);
             var kept = note.or(() -> present.map(Supplier::get));
             var page = kept.flatMap(CopyNote::page);
-            writes.run(() -> {
-                if (page.isPresent()) {
-                    pages.addAgain(id, number, page.get(), manuscript, kept.orElseThrow());
-                } else {
-                    rows.find(id)
-                            .ifPresentOrElse(
-                                    briefing -> goOn(briefing, number, manuscript, text, note),
-                                    () -> begin(id, number, manuscript, text, note));
-                    note.ifPresent(told -> rename(rows.find(id).orElseThrow(), told));
-                }
-            });
-            LOG.warn("Revision {} of {} was not in the database and has been entered from its copy", number, id);
+            if (page.isPresent()) {
+                reader.read(manuscript);
+                writes.run(() -> pages.addAgain(id, name.number(), page.get(), manuscript, kept.orElseThrow()));
+            } else {
+                writes.run(() -> enter(id, name, manuscript, note));
+            }
+            LOG.warn("Revision {} of {} was not in the database and has been entered from its copy", name.number(), id);
         } catch (Unreadable e) {
-            LOG.error("The copy of revision {} of {} cannot be read: {}", number, id, e.reason());
+            LOG.error("The copy of revision {} of {} cannot be read: {}", name.number(), id, e.reason());
         }
     }
 
-    /** What is lost from whoever saved last is no change by somebody else: whoever compares versions need not ask again. */
-    private void goOn(
-            Briefing briefing, int number, Manuscript manuscript, BriefingText text, Optional<CopyNote> note) {
-        var before = briefing.revision();
-        var anchors = before.anchors().after(reader.readStored(before.manuscript()), text);
-        var revision = revision(number, manuscript, anchors, note);
-        if (revision.madeBy().equals(before.madeBy())) {
-            rows.addAgain(briefing.id(), revision);
-        } else {
-            rows.add(briefing.id(), briefing.version(), revision);
-        }
+    /** Only the copy of a working copy is told of new slugs. */
+    private void enter(UUID id, RevisionFiles.Name name, Manuscript manuscript, Optional<CopyNote> note) {
+        saving.recover(id, name, manuscript, note, () -> freeSlug(id, manuscript, note));
+        note.filter(told -> !name.aside()).ifPresent(told -> rename(id, told));
     }
 
-    private void begin(UUID id, int number, Manuscript manuscript, BriefingText text, Optional<CopyNote> note) {
-        var slug = note.map(CopyNote::slug).or(() -> written(text));
-        rows.insert(
-                id,
-                slug.filter(wanted -> !rows.isTaken(wanted)).orElseGet(() -> new Slug("recovered-" + id)),
-                revision(number, manuscript, Anchors.first(text), note));
+    private Slug freeSlug(UUID id, Manuscript manuscript, Optional<CopyNote> note) {
+        return note.map(CopyNote::slug)
+                .or(() -> saving.wantedSlug(manuscript))
+                .filter(slug -> !slugs.isTaken(slug))
+                .orElseGet(() -> new Slug("recovered-" + id));
     }
 
-    private static Optional<Slug> written(BriefingText text) {
-        return text.frontMatter()
-                .text("slug")
-                .flatMap(Slug::parse)
-                .or(() -> text.headline().map(Passage::text).flatMap(Slug::from));
-    }
-
-    private Revision revision(int number, Manuscript manuscript, Anchors anchors, Optional<CopyNote> note) {
-        return new Revision(
-                number,
-                manuscript,
-                anchors,
-                note.map(CopyNote::madeBy).orElse(RECOVERED),
-                note.map(CopyNote::madeAt).orElseGet(clock::instant));
-    }
-
-    private void rename(Briefing briefing, CopyNote note) {
-        if (!note.slug().equals(briefing.slug()) && !rows.isTakenByAnother(note.slug(), briefing.id())) {
-            rows.renameAgain(briefing.id(), note.slug());
+    private void rename(UUID id, CopyNote note) {
+        if (!slugs.isTakenByAnother(note.slug(), id)) {
+            slugs.renameAgain(id, note.slug());
         }
         note.formerSlugs().stream()
-                .filter(slug -> !rows.isTakenByAnother(slug, briefing.id()))
-                .forEach(slug -> rows.addFormerSlug(briefing.id(), slug));
+                .filter(slug -> !slugs.isTakenByAnother(slug, id))
+                .forEach(slug -> slugs.addFormer(id, slug));
     }
 }

@@ -1,11 +1,26 @@
 package org.brevier.briefing;
 
-/** What came of saving a text. */
+/** What came of saving a text at the desk. Nobody is refused, nothing is overwritten. */
 public sealed interface Saving {
 
-    /** The text is the newest revision now; it was already, if nothing in it had changed. */
+    /** As it is now. */
+    Briefing briefing();
+
+    /** The text is the working copy now; it was already, if nothing in it had changed. */
     record Saved(Briefing briefing) implements Saving {}
 
-    /** Somebody else saved since this edit began; nothing was written, both texts exist. */
-    record StaleEdit(Briefing present) implements Saving {}
+    /**
+     * Somebody else had saved since this work began, elsewhere in the text: the working copy holds both.
+     *
+     * @param mine the number under which the text is kept as it came; the one it began from where nothing was changed
+     */
+    record Merged(Briefing briefing, int mine) implements Saving {}
+
+    /**
+     * Somebody else has changed the same place since this work began. The working copy is theirs; somebody has to
+     * choose.
+     *
+     * @param mine the number under which the text is kept
+     */
+    record Clashed(Briefing briefing, int mine) implements Saving {}
 }

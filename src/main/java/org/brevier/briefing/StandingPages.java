@@ -19,6 +19,7 @@ import org.brevier.site.Slug;
 import org.brevier.site.TimeOrderedId;
 import org.brevier.store.SiteVersion;
 import org.brevier.store.Writes;
+import org.brevier.trail.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -151,8 +152,9 @@ public class StandingPages {
     }
 
     private void addRevision(UUID id, int number, Particulars particulars, Manuscript manuscript, String by) {
-        var note = new CopyNote(particulars.slug(), List.of(), by, clock.instant(), Optional.of(particulars));
-        files.keep(id, number, manuscript, () -> note);
+        var note =
+                new CopyNote(particulars.slug(), List.of(), Actor.named(by), clock.instant(), Optional.of(particulars));
+        files.keep(id, new RevisionFiles.Name(number, false), manuscript, () -> note);
         insert(id, number, manuscript, note);
     }
 
@@ -165,15 +167,15 @@ public class StandingPages {
                 .param("number", number)
                 .param("source", manuscript.bytes())
                 .param("sha256", manuscript.sha256())
-                .param("by", note.madeBy())
-                .param("at", time(note.madeAt()))
+                .param("by", note.by().name())
+                .param("at", time(note.at()))
                 .update();
     }
 
     /** Whether this is whoever saved the page last. */
     public boolean isLastSavedBy(UUID id, String by) {
         return newest("where p.id = :id").param("id", id).query(StandingPages::newest).list().stream()
-                .anyMatch(revision -> revision.note().get().madeBy().equals(by));
+                .anyMatch(revision -> revision.note().get().by().name().equals(by));
     }
 
     /** As {@link BriefingRows#newest}. */
@@ -199,11 +201,16 @@ public class StandingPages {
         var note = new CopyNote(
                 page.slug(),
                 List.of(),
-                result.getString("made_by"),
+                Actor.named(result.getString("made_by")),
                 result.getObject("made_at", OffsetDateTime.class).toInstant(),
                 Optional.of(new Particulars(page.slug(), page.title(), page.menuPosition(), page.isPublic())));
         return new NewestRevision(
-                page.id(), page.revision(), result.getString("sha256"), result.getBytes("source"), () -> note);
+                page.id(),
+                page.revision(),
+                page.revision(),
+                result.getString("sha256"),
+                result.getBytes("source"),
+                () -> note);
     }
 
     void replaceSource(UUID id, int number, byte[] source) {
@@ -222,7 +229,7 @@ public class StandingPages {
         int updated = jdbc.sql(
                         "update standing_page set revision = :revision, version = version + :more where id = :id")
                 .param("revision", number)
-                .param("more", isLastSavedBy(id, note.madeBy()) ? 0 : 1)
+                .param("more", isLastSavedBy(id, note.by().name()) ? 0 : 1)
                 .param("id", id)
                 .update();
         if (updated == 0) {

@@ -2,6 +2,7 @@ package org.brevier.briefing;
 
 import static org.brevier.briefing.BriefingRows.time;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import org.brevier.briefing.published.PublicNow;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Passage;
 import org.brevier.site.Named;
+import org.brevier.trail.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,21 +72,63 @@ class VersionRows {
                 .map(OffsetDateTime::toInstant);
     }
 
-    void dropScheduled(UUID briefing, Instant now) {
-        jdbc.sql("delete from published_version where briefing_id = :id and not (%s)"
-                        .formatted(PublicNow.timeHasCome("published_version")))
+    /** The version that is to become public, if there is one. */
+    Optional<ScheduledVersion> scheduled(UUID briefing, Instant now) {
+        return jdbc.sql("""
+                        select number, revision, public_at, published_by
+                        from published_version
+                        where briefing_id = :id
+                        and not (%s)
+                        order by number desc
+                        fetch first 1 rows only
+                        """.formatted(PublicNow.timeHasCome("published_version")))
                 .param("id", briefing)
                 .param("now", time(now))
-                .update();
+                .query((result, row) -> new ScheduledVersion(
+                        result.getInt("number"),
+                        result.getInt("revision"),
+                        result.getObject("public_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(result.getString("published_by")).orElse("")))
+                .optional();
     }
 
-    void add(Briefing briefing, BriefingText text, Publishing publishing) {
+    /** The briefings of which a person has scheduled a version that is not public yet. */
+    List<UUID> scheduledBy(UUID person, Instant now) {
+        return jdbc.sql("""
+                        select distinct briefing_id
+                        from published_version
+                        where publisher = :person
+                        and not (%s)
+                        order by briefing_id
+                        """.formatted(PublicNow.timeHasCome("published_version")))
+                .param("person", person)
+                .param("now", time(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** @return whether there was something */
+    boolean dropScheduled(UUID briefing, Instant now) {
+        return jdbc.sql("delete from published_version where briefing_id = :id and not (%s)"
+                                .formatted(PublicNow.timeHasCome("published_version")))
+                        .param("id", briefing)
+                        .param("now", time(now))
+                        .update()
+                > 0;
+    }
+
+    /** Who answers for a version. */
+    record Accountable(Actor publisher, String approvedBy) {}
+
+    /** @return the version's number */
+    int add(Briefing briefing, BriefingText text, Publishing publishing, Accountable accountable) {
         var before = live(briefing.id(), clock.instant());
         int number = before.map(LiveVersion::number).orElse(0) + 1;
-        insert(briefing, number, text, publishing, changedAt(before, publishing));
+        insert(briefing, number, text, publishing, changedAt(before, publishing), accountable);
         addNames(briefing.id(), number, "topic", publishing.topics(), isDue(publishing));
         addNames(briefing.id(), number, "byline", publishing.authors(), isDue(publishing));
         notices.add(briefing.id(), number, text.notices(), publishing.at());
+        return number;
     }
 
     private boolean isDue(Publishing publishing) {
@@ -108,12 +152,20 @@ class VersionRows {
         return one.isAfter(other) ? one : other;
     }
 
-    private void insert(Briefing briefing, int number, BriefingText text, Publishing publishing, Instant changedAt) {
+    private void insert(
+            Briefing briefing,
+            int number,
+            BriefingText text,
+            Publishing publishing,
+            Instant changedAt,
+            Accountable accountable) {
         jdbc.sql("""
                         insert into published_version (briefing_id, number, revision, change, public_at, dated,
-                        changed_at, headline, standfirst, language, words, override_reason)
+                        changed_at, headline, standfirst, language, words, override_reason, approved_by, published_by,
+                        publisher)
                         values (:id, :number, :revision, :change, :publicAt, :dated,
-                        :changedAt, :headline, :standfirst, :language, :words, :override)
+                        :changedAt, :headline, :standfirst, :language, :words, :override, :approvedBy, :publishedBy,
+                        :publisher)
                         """)
                 .param("id", briefing.id())
                 .param("number", number)
@@ -130,7 +182,10 @@ class VersionRows {
                 .param("standfirst", text.standfirst().map(Passage::text).orElse(""))
                 .param("language", publishing.language().toLanguageTag())
                 .param("words", text.words())
-                .param("override", publishing.override().orElse(null), java.sql.Types.VARCHAR)
+                .param("override", publishing.override().orElse(null), Types.VARCHAR)
+                .param("approvedBy", accountable.approvedBy())
+                .param("publishedBy", accountable.publisher().name())
+                .param("publisher", accountable.publisher().person().orElse(null), Types.OTHER)
                 .update();
     }
 

@@ -5,8 +5,11 @@ import java.util.Optional;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Creation;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.FolderDesk;
+import org.brevier.briefing.FolderSaving;
 import org.brevier.briefing.LiveVersion;
-import org.brevier.briefing.Saving;
+import org.brevier.briefing.Outcome;
+import org.brevier.briefing.Refusal;
 import org.brevier.markdown.Finding;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
@@ -17,13 +20,15 @@ import org.springframework.stereotype.Component;
 class BriefingIntake {
 
     private final Desk desk;
+    private final FolderDesk folder;
     private final TakenFiles taken;
     private final FilePublishing publishing;
 
-    BriefingIntake(Desk desk, TakenFiles taken, Clock clock) {
+    BriefingIntake(Desk desk, FolderDesk folder, TakenFiles taken, Clock clock) {
         this.desk = desk;
+        this.folder = folder;
         this.taken = taken;
-        this.publishing = new FilePublishing(desk, clock);
+        this.publishing = new FilePublishing(desk, folder, clock);
     }
 
     Line takeIn(Candidate candidate) {
@@ -46,8 +51,8 @@ class BriefingIntake {
 
     private Line create(Candidate candidate) throws Unreadable {
         var slug = candidate.intention().slug();
-        return switch (desk.create(
-                slug, candidate.manuscript(), candidate.file().key())) {
+        return switch (folder.create(
+                slug, candidate.manuscript(), candidate.file().actor())) {
             case Creation.Created created -> settle(candidate, created.briefing(), Line.Outcome.CREATED);
             case Creation.SlugTaken slugTaken ->
                 refused(candidate, "the slug " + slug + " belongs to another briefing");
@@ -65,7 +70,7 @@ class BriefingIntake {
                     ? Line.of(Line.Outcome.KEPT, candidate.file(), "it was " + path.get())
                     : revise(candidate, before, holder);
         }
-        if (path.isEmpty() && holder.revision().madeBy().equals(candidate.file().key())) {
+        if (path.isEmpty() && holder.revision().by().equals(candidate.file().actor())) {
             return revise(
                     candidate,
                     new TakenFiles.Taken(candidate.file().key(), Optional.of(holder.id()), holder.version(), ""),
@@ -93,17 +98,24 @@ class BriefingIntake {
             return Line.conflict(candidate.file());
         }
         var slug = candidate.intention().slug();
-        if (!desk.rename(briefing.id(), slug)) {
-            return refused(candidate, "the slug " + slug + " belongs to another briefing");
-        }
-        var saving = desk.save(
+        return switch (desk.rename(briefing.id(), slug, candidate.file().actor())) {
+            case Outcome.Done renamed -> save(candidate, renamed.briefing());
+            case Outcome.Refused refused ->
+                refused.why() instanceof Refusal.InBin
+                        ? Line.of(Line.Outcome.NOT_PUBLISHED, candidate.file(), "the desk has it in the bin")
+                        : refused(candidate, "the slug " + slug + " belongs to another briefing");
+        };
+    }
+
+    private Line save(Candidate candidate, Briefing briefing) throws Unreadable {
+        var saving = folder.save(
                 briefing.id(),
-                desk.find(briefing.id()).orElseThrow().version(),
+                briefing.version(),
                 candidate.manuscript(),
-                candidate.file().key());
+                candidate.file().actor());
         return switch (saving) {
-            case Saving.Saved saved -> settle(candidate, saved.briefing(), Line.Outcome.REVISED);
-            case Saving.StaleEdit stale ->
+            case FolderSaving.Saved saved -> settle(candidate, saved.briefing(), Line.Outcome.REVISED);
+            case FolderSaving.StaleEdit stale ->
                 Line.of(Line.Outcome.CONFLICT, candidate.file(), "somebody saved this briefing at the same moment");
         };
     }
@@ -111,7 +123,7 @@ class BriefingIntake {
     /** Gives the briefing its former slugs and its publication, and remembers the file. */
     private Line settle(Candidate candidate, Briefing briefing, Line.Outcome outcome) throws Unreadable {
         var unwanted = candidate.intention().formerSlugs().stream()
-                .filter(former -> !desk.addFormerSlug(briefing.id(), former))
+                .filter(former -> !folder.addFormerSlug(briefing.id(), former))
                 .map(Slug::value)
                 .toList();
         var line = publishing.publish(candidate, briefing.id());

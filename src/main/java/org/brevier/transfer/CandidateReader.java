@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.brevier.briefing.HouseChecks;
 import org.brevier.briefing.published.Renderings;
 import org.brevier.markdown.Anchors;
 import org.brevier.markdown.Briefings;
-import org.brevier.markdown.Checks;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.PastedText;
 import org.brevier.markdown.Unreadable;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class CandidateReader {
 
     private final Briefings reader = new Briefings();
-    private final Checks checks;
+    private final HouseChecks checks;
     private final Neighbours neighbours;
     private final Renderings renderings;
     private final Site site;
 
-    CandidateReader(Checks checks, Neighbours neighbours, Renderings renderings, Site site) {
+    CandidateReader(HouseChecks checks, Neighbours neighbours, Renderings renderings, Site site) {
         this.checks = checks;
         this.neighbours = neighbours;
         this.renderings = renderings;
@@ -81,8 +81,7 @@ class CandidateReader {
     private List<Candidate> checked(List<Candidate> candidates, List<ContentFile> pages) {
         var neighbourhood = neighbours.with(candidates, pages);
         return candidates.stream()
-                .map(candidate ->
-                        candidate.found(checks.check(candidate.manuscript(), candidate.text(), neighbourhood)))
+                .map(candidate -> candidate.found(checks.of(candidate.manuscript(), candidate.text(), neighbourhood)))
                 .toList();
     }
 }

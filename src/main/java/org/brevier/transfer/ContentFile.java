@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
+import org.brevier.trail.Actor;
 
 /**
  * A file of a content folder.
@@ -27,6 +28,11 @@ record ContentFile(String path, Path file, String origin) implements Comparable<
     /** The name under which the file is known once it has been taken in. */
     String key() {
         return origin.isEmpty() ? path : origin + "/" + path;
+    }
+
+    /** Who acts at the desk when the file does. */
+    Actor actor() {
+        return Actor.named(key());
     }
 
     Kind kind() {

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.FolderDesk;
 import org.brevier.briefing.LiveVersion;
+import org.brevier.briefing.Outcome;
 import org.brevier.briefing.Publication;
 import org.brevier.briefing.Publishing;
+import org.brevier.briefing.Refusal;
 import org.brevier.briefing.published.Change;
 import org.brevier.briefing.published.PublicNow;
 import org.brevier.markdown.Unreadable;
@@ -17,11 +20,13 @@ import org.brevier.markdown.Unreadable;
 final class FilePublishing {
 
     private final Desk desk;
+    private final FolderDesk folder;
     private final Clock clock;
     private final Announcement announcement = new Announcement();
 
-    FilePublishing(Desk desk, Clock clock) {
+    FilePublishing(Desk desk, FolderDesk folder, Clock clock) {
         this.desk = desk;
+        this.folder = folder;
         this.clock = clock;
     }
 
@@ -34,13 +39,17 @@ final class FilePublishing {
         }
         boolean wasPublic = live.filter(LiveVersion::due).isPresent();
         if (!wasPublic && endsBeforeItBegins(candidate.intention(), withdrawal.get())) {
-            desk.unschedule(briefing);
+            folder.unschedule(briefing, candidate.file().actor());
             return Optional.empty();
         }
         boolean isOver = PublicNow.timeHasCome(withdrawal.get().at(), clock.instant());
         var line = wasPublic && isOver ? Optional.<Line>empty() : publish(candidate, briefing, live);
         if (desk.live(briefing).isPresent()) {
-            desk.withdraw(briefing, withdrawal.get().at(), withdrawal.get().reason());
+            folder.withdraw(
+                    briefing,
+                    withdrawal.get().at(),
+                    withdrawal.get().reason(),
+                    candidate.file().actor());
         }
         return line;
     }
@@ -56,12 +65,20 @@ final class FilePublishing {
         if (!candidate.unfinished().isEmpty()) {
             return Optional.of(notPublished(candidate, live));
         }
-        desk.publish(briefing, publishing(candidate, briefing, live));
-        return Optional.empty();
+        var outcome = folder.publish(
+                briefing,
+                publishing(candidate, briefing, live),
+                candidate.file().actor());
+        return switch (outcome) {
+            case Outcome.Done done -> Optional.empty();
+            case Outcome.Refused refused ->
+                Optional.of(Line.of(
+                        Line.Outcome.NOT_PUBLISHED, candidate.file(), said(refused.why()) + stays(candidate, live)));
+        };
     }
 
     private Optional<Line> draft(Candidate candidate, UUID briefing, Optional<LiveVersion> live) {
-        desk.unschedule(briefing);
+        folder.unschedule(briefing, candidate.file().actor());
         boolean isPublic = staysPublic(candidate, live)
                 && !(desk.find(briefing).orElseThrow().publication() instanceof Publication.Withdrawn);
         return isPublic
@@ -78,12 +95,21 @@ final class FilePublishing {
         String rest = candidate.unfinished().size() > 1
                 ? " (and %d more)".formatted(candidate.unfinished().size() - 1)
                 : "";
-        String stays = staysPublic(candidate, live) ? "; the last good version stays public" : "";
         return new Line(
                 Line.Outcome.NOT_PUBLISHED,
                 candidate.file().path(),
                 first.position().line(),
-                first.message() + rest + stays);
+                first.message() + rest + stays(candidate, live));
+    }
+
+    private static String said(Refusal why) {
+        return why instanceof Refusal.Embargoed embargoed
+                ? "the desk keeps it under embargo until " + embargoed.until()
+                : "the desk has it in the bin";
+    }
+
+    private static String stays(Candidate candidate, Optional<LiveVersion> live) {
+        return staysPublic(candidate, live) ? "; the last good version stays public" : "";
     }
 
     private static boolean staysPublic(Candidate candidate, Optional<LiveVersion> live) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brevier.briefing.Filing;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.FrontMatter;
 import org.brevier.markdown.Passage;
@@ -39,23 +40,21 @@ record Intention(
     /** The date and title in the name of a Jekyll post. */
     private static final Pattern DATED_NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
 
-    /** How many topics, authors or aliases a text may name: each has a page, a feed or an address of its own. */
-    private static final int MOST_NAMES = 100;
-
     record Withdrawal(Instant at, String reason) {}
 
     /** @throws Unreadable when a date, a slug or the language is none */
     static Intention of(ContentFile file, BriefingText text, Site site) throws Unreadable {
         var matter = text.frontMatter();
+        var filing = Filing.of(text, site);
         return new Intention(
                 slug(file, text),
-                dated(file, matter, site.timeZone()),
+                dated(file, matter, filing, site.timeZone()),
                 moment(matter, site.timeZone(), "updated", "lastmod", "last_modified_at"),
                 withdrawal(matter, site.timeZone()),
                 formerSlugs(matter),
-                named(matter, "topics", "tags", "categories"),
-                named(matter, "authors", "author"),
-                language(matter, site.language()),
+                filing.topics(),
+                filing.authors(),
+                filing.language(),
                 matter.text("override"));
     }
 
@@ -73,12 +72,8 @@ record Intention(
                         () -> new Unreadable(1, "neither the file's name nor its headline gives a slug: add slug:"));
     }
 
-    private static Optional<Instant> dated(ContentFile file, FrontMatter matter, ZoneId zone) throws Unreadable {
-        if (matter.flag("draft")) {
-            return Optional.empty();
-        }
-        var given = matter.moment("date", zone);
-        return given.isPresent() ? given : dateInName(file, zone);
+    private static Optional<Instant> dated(ContentFile file, FrontMatter matter, Filing filing, ZoneId zone) {
+        return matter.flag("draft") ? Optional.empty() : filing.dated().or(() -> dateInName(file, zone));
     }
 
     private static Optional<Instant> dateInName(ContentFile file, ZoneId zone) {
@@ -109,34 +104,10 @@ record Intention(
                 .map(at -> new Withdrawal(at, matter.text("withdrawal-reason").orElse("")));
     }
 
-    private static List<Named> named(FrontMatter matter, String... keys) throws Unreadable {
-        return list(matter, keys).stream().map(Named::of).toList();
-    }
-
-    private static List<String> list(FrontMatter matter, String... keys) throws Unreadable {
-        var list = matter.list(keys);
-        if (list.size() > MOST_NAMES) {
-            throw new Unreadable(1, "%s names more than %d".formatted(keys[0], MOST_NAMES));
-        }
-        return list;
-    }
-
     private static List<Slug> formerSlugs(FrontMatter matter) throws Unreadable {
-        return list(matter, "aliases").stream()
+        return Filing.names(matter, "aliases").stream()
                 .map(alias -> alias.replaceAll("/+$", "").replaceAll("^.*/", ""))
                 .flatMap(alias -> Slug.parse(alias).stream())
                 .toList();
-    }
-
-    private static Locale language(FrontMatter matter, Locale fallback) throws Unreadable {
-        var given = matter.text("lang", "language");
-        if (given.isEmpty()) {
-            return fallback;
-        }
-        var locale = Locale.forLanguageTag(given.get());
-        if (locale.getLanguage().isEmpty()) {
-            throw new Unreadable(1, "lang must be a language tag such as en or pt-BR");
-        }
-        return locale;
     }
 }

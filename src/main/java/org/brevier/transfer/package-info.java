@@ -1,7 +1,16 @@
 /** Texts and files on their way in: the content folder and imports. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"site", "markdown", "store", "briefing", "briefing :: published", "media", "account"})
+        allowedDependencies = {
+            "site",
+            "markdown",
+            "store",
+            "trail",
+            "briefing",
+            "briefing :: published",
+            "media",
+            "account"
+        })
 package org.brevier.transfer;
 
 import org.jspecify.annotations.NullMarked;

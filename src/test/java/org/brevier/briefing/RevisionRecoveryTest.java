@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.brevier.Application;
@@ -20,6 +21,7 @@ import org.brevier.site.Slug;
 import org.brevier.store.Writes;
 import org.brevier.testing.Copy;
 import org.brevier.testing.OwnSite;
+import org.brevier.trail.Actor;
 import org.brevier.transfer.ContentWatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RevisionRecoveryTest {
 
     private static final Slug SLUG = new Slug("kept-twice");
+    private static final Actor ADA = Actor.person(UUID.randomUUID(), "Ada Writer");
 
     private final Map<String, Object> settings = OwnSite.settings();
     private final String text = Copy.titled("Kept twice").text();
@@ -119,7 +122,13 @@ class RevisionRecoveryTest {
         try (var site = start()) {
             var desk = site.getBean(Desk.class);
             var briefing = desk.findBySlug(SLUG).orElseThrow();
-            desk.save(briefing.id(), briefing.version(), Manuscript.of(text + "\nFrom the desk.\n"), "ada");
+            desk.save(new Edit(
+                    briefing.id(),
+                    briefing.revision().number(),
+                    Manuscript.of(text + "\nFrom the desk.\n"),
+                    ADA,
+                    Optional.empty(),
+                    true));
         }
         Files.write(database(), before);
         write("kept-twice.md", text + "\nFrom the folder.\n");

@@ -20,6 +20,7 @@ import org.brevier.store.Writes;
 import org.brevier.testing.Copy;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.TestClock;
+import org.brevier.trail.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,12 +32,16 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"brevier.site.page-length=100", "brevier.site.feed-length=200"})
 class SimultaneousChangeTest {
 
+    private static final Actor ADA = Actor.named("ada");
+
     private final Desk desk;
+    private final FolderDesk folder;
     private final Writes writes;
     private final TestClock clock;
 
-    SimultaneousChangeTest(Desk desk, Writes writes, TestClock clock) {
+    SimultaneousChangeTest(Desk desk, FolderDesk folder, Writes writes, TestClock clock) {
         this.desk = desk;
+        this.folder = folder;
         this.writes = writes;
         this.clock = clock;
     }
@@ -51,11 +56,11 @@ class SimultaneousChangeTest {
         var id = create("former-taker").id();
 
         var second = during(
-                () -> desk.addFormerSlug(id, new Slug("wanted-by-two")),
-                () -> desk.create(
+                () -> folder.addFormerSlug(id, new Slug("wanted-by-two")),
+                () -> folder.create(
                         new Slug("wanted-by-two"),
                         Manuscript.of(Copy.titled("Two").text()),
-                        "ada"));
+                        ADA));
         assertThat(second.get()).isInstanceOf(Creation.SlugTaken.class);
     }
 
@@ -63,22 +68,22 @@ class SimultaneousChangeTest {
     void aSlugThatIsBeingTakenByANewBriefingIsTaken() throws Exception {
         var id = create("renamer").id();
 
-        var second = during(() -> create("wanted-again"), () -> desk.rename(id, new Slug("wanted-again")));
-        assertThat(second.get()).isFalse();
+        var second = during(() -> create("wanted-again"), () -> desk.rename(id, new Slug("wanted-again"), ADA));
+        assertThat(second.get()).isEqualTo(Outcome.refused(new Refusal.SlugTaken(new Slug("wanted-again"))));
     }
 
     @Test
     void aBriefingThatIsBeingWithdrawnIsNotPublishedAllTheSame() throws Exception {
         var id = create("withdrawn-and-published").id();
-        desk.publish(id, now());
+        folder.publish(id, now(), ADA);
 
         var second = during(
                 () -> {
-                    desk.withdraw(id, clock.instant(), "It was wrong.");
+                    folder.withdraw(id, clock.instant(), "It was wrong.", ADA);
                     return id;
                 },
                 () -> {
-                    desk.publish(id, now());
+                    folder.publish(id, now(), ADA);
                     return id;
                 });
         assertThatThrownBy(second::get).hasCauseInstanceOf(StaleEdit.class);
@@ -108,7 +113,7 @@ class SimultaneousChangeTest {
 
     private Briefing create(String slug) throws Unreadable {
         var created =
-                desk.create(new Slug(slug), Manuscript.of(Copy.titled(slug).text()), "ada");
+                folder.create(new Slug(slug), Manuscript.of(Copy.titled(slug).text()), ADA);
         return ((Creation.Created) created).briefing();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.FolderDesk;
 import org.brevier.briefing.Publishing;
 import org.brevier.briefing.published.Change;
 import org.brevier.briefing.published.Lookup;
@@ -13,6 +14,7 @@ import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
 import org.brevier.testing.TestClock;
+import org.brevier.trail.Actor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.TestComponent;
@@ -27,11 +29,13 @@ final class Edition {
 
     private final TestClock clock;
     private final Desk desk;
+    private final FolderDesk folder;
     private final PublishedBriefings published;
 
-    Edition(TestClock clock, Desk desk, PublishedBriefings published) {
+    Edition(TestClock clock, Desk desk, FolderDesk folder, PublishedBriefings published) {
         this.clock = clock;
         this.desk = desk;
+        this.folder = folder;
         this.published = published;
     }
 
@@ -51,8 +55,8 @@ final class Edition {
     private void publishAgain(PublishedBriefing before) throws Unreadable {
         var briefing = desk.findBySlug(before.slug()).orElseThrow();
         var text = Manuscript.of(before.manuscript().text() + "\n\nOne more paragraph.\n");
-        desk.save(briefing.id(), briefing.version(), text, "somebody");
-        desk.publish(
+        folder.save(briefing.id(), briefing.version(), text, Actor.named("somebody"));
+        folder.publish(
                 briefing.id(),
                 new Publishing(
                         TODAY,
@@ -62,6 +66,7 @@ final class Edition {
                         Locale.ENGLISH,
                         before.topics(),
                         before.authors(),
-                        Optional.empty()));
+                        Optional.empty()),
+                Actor.named("somebody"));
     }
 }

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.Edit;
+import org.brevier.briefing.FolderDesk;
 import org.brevier.briefing.Publishing;
 import org.brevier.briefing.published.Change;
 import org.brevier.markdown.Manuscript;
@@ -30,6 +32,7 @@ import org.brevier.testing.Newsroom;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.TestClock;
 import org.brevier.testing.Web;
+import org.brevier.trail.Actor;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,13 +68,15 @@ class LeakTest {
     private final Web web;
     private final TestClock clock;
     private final Desk desk;
+    private final FolderDesk folder;
     private final Map<String, String> leaks = new LinkedHashMap<>();
 
-    LeakTest(Newsroom newsroom, Web web, TestClock clock, Desk desk) {
+    LeakTest(Newsroom newsroom, Web web, TestClock clock, Desk desk, FolderDesk folder) {
         this.newsroom = newsroom;
         this.web = web;
         this.clock = clock;
         this.desk = desk;
+        this.folder = folder;
     }
 
     @Test
@@ -103,7 +108,7 @@ class LeakTest {
         saveAtTheDesk("later-version", secret("zqlaterversion"));
         var id = desk.findBySlug(new Slug("later-version")).orElseThrow().id();
         var at = TestClock.START.minus(Duration.ofMinutes(30));
-        desk.publish(
+        folder.publish(
                 id,
                 new Publishing(
                         at,
@@ -113,8 +118,9 @@ class LeakTest {
                         Locale.ENGLISH,
                         List.of(),
                         List.of(),
-                        Optional.empty()));
-        desk.withdraw(id, clock.instant(), "It was wrong.");
+                        Optional.empty()),
+                Actor.named("ada"));
+        folder.withdraw(id, clock.instant(), "It was wrong.", Actor.named("ada"));
     }
 
     private void fill() throws Exception {
@@ -171,7 +177,13 @@ class LeakTest {
 
     private void saveAtTheDesk(String slug, Copy copy) throws Exception {
         var briefing = desk.findBySlug(new Slug(slug)).orElseThrow();
-        desk.save(briefing.id(), briefing.version(), Manuscript.of(copy.text()), "ada");
+        desk.save(new Edit(
+                briefing.id(),
+                briefing.revision().number(),
+                Manuscript.of(copy.text()),
+                Actor.named("ada"),
+                Optional.empty(),
+                true));
     }
 
     private static Copy secret(String word) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.brevier.briefing.Creation;
-import org.brevier.briefing.Desk;
+import org.brevier.briefing.FolderDesk;
 import org.brevier.briefing.Publishing;
 import org.brevier.briefing.published.Change;
 import org.brevier.markdown.Manuscript;
@@ -22,6 +22,7 @@ import org.brevier.site.Slug;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.TestClock;
 import org.brevier.testing.Web;
+import org.brevier.trail.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class SearchPageTest {
 
-    private final Desk desk;
+    private final FolderDesk desk;
     private final TestClock clock;
     private final Web web;
     private final String word =
             "w" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").concat("zq");
 
-    SearchPageTest(Desk desk, TestClock clock, Web web) {
+    SearchPageTest(FolderDesk desk, TestClock clock, Web web) {
         this.desk = desk;
         this.clock = clock;
         this.web = web;
@@ -48,7 +49,7 @@ class SearchPageTest {
     private UUID draft(String text) {
         try {
             var slug = new Slug("s-" + UUID.randomUUID());
-            return switch (desk.create(slug, Manuscript.of(text), "ada")) {
+            return switch (desk.create(slug, Manuscript.of(text), Actor.named("ada"))) {
                 case Creation.Created created -> created.briefing().id();
                 case Creation.SlugTaken taken -> throw new IllegalStateException(taken.toString());
             };
@@ -69,7 +70,7 @@ class SearchPageTest {
                 List.of(Named.of("Ada Writer")),
                 Optional.empty());
         try {
-            desk.publish(id, publishing);
+            desk.publish(id, publishing, Actor.named("ada"));
         } catch (Unreadable e) {
             throw new IllegalStateException(e);
         }
@@ -120,7 +121,7 @@ class SearchPageTest {
         publish("# Scheduled " + word, clock.instant().plus(Duration.ofHours(1)));
         assertThat(found(word)).containsExactly("Withdrawn " + word);
 
-        desk.withdraw(withdrawn, clock.instant(), "It was wrong.");
+        desk.withdraw(withdrawn, clock.instant(), "It was wrong.", Actor.named("ada"));
 
         assertThat(found(word)).isEmpty();
     }
@@ -138,7 +139,7 @@ class SearchPageTest {
     @Test
     void aWithdrawalAheadTakesAHitAwayInTime() {
         var id = publish("# Short-lived " + word);
-        desk.withdraw(id, clock.instant().plus(Duration.ofHours(1)), "It ends.");
+        desk.withdraw(id, clock.instant().plus(Duration.ofHours(1)), "It ends.", Actor.named("ada"));
         assertThat(found(word)).hasSize(1);
 
         clock.advance(Duration.ofHours(1));

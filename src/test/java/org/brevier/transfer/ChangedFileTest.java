@@ -3,7 +3,9 @@ package org.brevier.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.Edit;
 import org.brevier.briefing.Saving;
 import org.brevier.markdown.Manuscript;
 import org.brevier.site.Slug;
@@ -12,6 +14,7 @@ import org.brevier.testing.Newsroom;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.TestClock;
 import org.brevier.testing.Web;
+import org.brevier.trail.Actor;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,11 +200,13 @@ class ChangedFileTest {
         var copy = Copy.titled("Two editors");
         newsroom.publish("two-editors", copy);
         var before = desk.findBySlug(new Slug("two-editors")).orElseThrow();
-        var saved = desk.save(
+        var saved = desk.save(new Edit(
                 before.id(),
-                before.version(),
+                before.revision().number(),
                 Manuscript.of(copy.and("From the desk.").text()),
-                "ada");
+                Actor.named("ada"),
+                Optional.empty(),
+                true));
         assertThat(saved).isInstanceOf(Saving.Saved.class);
 
         for (int looks = 0; looks < 2; looks++) {

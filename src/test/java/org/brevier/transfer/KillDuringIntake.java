@@ -18,7 +18,8 @@ import org.brevier.Application;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Creation;
 import org.brevier.briefing.Desk;
-import org.brevier.briefing.Saving;
+import org.brevier.briefing.FolderDesk;
+import org.brevier.briefing.FolderSaving;
 import org.brevier.briefing.published.Lookup;
 import org.brevier.briefing.published.PublishedBriefings;
 import org.brevier.markdown.Manuscript;
@@ -26,6 +27,7 @@ import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
 import org.brevier.testing.Copy;
 import org.brevier.testing.OwnSite;
+import org.brevier.trail.Actor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -205,7 +207,7 @@ final class KillDuringIntake {
         System.out.println("open");
         Thread.ofPlatform().start(() -> changeFilesForever(site.getBean(ContentWatch.class), content));
         for (int i = 0; i < WRITERS; i++) {
-            Thread.ofPlatform().start(() -> saveForever(site.getBean(Desk.class)));
+            Thread.ofPlatform().start(() -> saveForever(site.getBean(FolderDesk.class)));
         }
     }
 
@@ -233,17 +235,17 @@ final class KillDuringIntake {
         }
     }
 
-    private static void saveForever(Desk desk) {
+    private static void saveForever(FolderDesk desk) {
         var random = new Random();
         while (true) {
             try {
                 var first = Manuscript.of(text(random));
-                var created = desk.create(new Slug("desk-" + UUID.randomUUID()), first, "ada");
+                var created = desk.create(new Slug("desk-" + UUID.randomUUID()), first, Actor.named("ada"));
                 if (created instanceof Creation.Created made) {
                     acknowledge(made.briefing(), first);
                     var second = Manuscript.of(text(random));
-                    if (desk.save(made.briefing().id(), made.briefing().version(), second, "ada")
-                            instanceof Saving.Saved saved) {
+                    if (desk.save(made.briefing().id(), made.briefing().version(), second, Actor.named("ada"))
+                            instanceof FolderSaving.Saved saved) {
                         acknowledge(saved.briefing(), second);
                     }
                 }

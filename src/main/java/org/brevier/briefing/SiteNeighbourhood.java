@@ -1,0 +1,61 @@
+package org.brevier.briefing;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.brevier.briefing.published.PublishedBriefings;
+import org.brevier.markdown.Checks;
+import org.brevier.site.Addresses;
+import org.brevier.site.Slug;
+import org.springframework.stereotype.Component;
+
+/** What stands where on this site, for the check of inner links. */
+@Component
+class SiteNeighbourhood implements Checks.Neighbourhood {
+
+    static final Pattern BRIEFING = Pattern.compile("/briefings/([a-z0-9-]+)(?:\\.md|\\.json|/v[0-9]+)?");
+    private static final Pattern PAGE = Pattern.compile("/([a-z0-9-]+)");
+
+    private final BriefingRows briefings;
+    private final PublishedBriefings published;
+    private final StandingPages pages;
+
+    SiteNeighbourhood(BriefingRows briefings, PublishedBriefings published, StandingPages pages) {
+        this.briefings = briefings;
+        this.published = published;
+        this.pages = pages;
+    }
+
+    @Override
+    public Checks.Target at(String path) {
+        var briefing = BRIEFING.matcher(path);
+        return briefing.matches()
+                ? Slug.parse(briefing.group(1)).flatMap(this::briefing).orElse(Checks.Target.NOWHERE)
+                : page(path);
+    }
+
+    /** Empty where there is none, or none any more. */
+    Optional<Checks.Target> briefing(Slug slug) {
+        return published.leadsToOne(slug)
+                ? Optional.of(Checks.Target.PUBLIC)
+                : briefings
+                        .publicationAt(slug)
+                        .filter(publication -> !(publication instanceof Publication.Withdrawn))
+                        .map(publication -> Checks.Target.DRAFT);
+    }
+
+    /** Lists and files come and go with what they list; only a standing page is looked up. */
+    private Checks.Target page(String path) {
+        var page = PAGE.matcher(path);
+        if (!page.matches()) {
+            return Checks.Target.PUBLIC;
+        }
+        return Slug.parse(page.group(1))
+                        .filter(slug -> Addresses.isReserved(slug)
+                                || pages.findBySlug(slug)
+                                        .filter(StandingPage::isPublic)
+                                        .isPresent())
+                        .isPresent()
+                ? Checks.Target.PUBLIC
+                : Checks.Target.NOWHERE;
+    }
+}

@@ -1,0 +1,128 @@
+package org.brevier.briefing;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.brevier.site.Slug;
+import org.brevier.store.Database;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which briefing has, or once had, which slug. */
+@Repository
+class SlugRows {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Of PostgreSQL's advisory locks; any number that nothing else takes. */
+    private static final long SLUGS = 0x736c756773L;
+
+    private final JdbcClient jdbc;
+    private final Database database;
+
+    SlugRows(JdbcClient jdbc, Database database) {
+        this.jdbc = jdbc;
+        this.database = database;
+    }
+
+    /**
+     * Lets nobody else take a slug until the transaction ends: it may be taken in either of two tables, which no
+     * constraint spans. The embedded database has one writer at a time as it is. Whoever locks a briefing too locks it
+     * first.
+     */
+    void lock() {
+        if (!database.isEmbedded()) {
+            jdbc.sql("select pg_advisory_xact_lock(:slugs)")
+                    .param("slugs", SLUGS)
+                    .query()
+                    .singleRow();
+        }
+    }
+
+    boolean isTaken(Slug slug) {
+        return isTakenByAnother(slug, NOBODY);
+    }
+
+    boolean isTakenByAnother(Slug slug, UUID briefing) {
+        return jdbc.sql("""
+                        select count(*)
+                        from (
+                            select id from briefing where slug = :slug
+                            union all
+                            select briefing_id as id from former_slug where slug = :slug) holders
+                        where id <> :id
+                        """)
+                        .param("slug", slug.value())
+                        .param("id", briefing)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The wanted slug, or one like it that nobody has. */
+    Slug free(Slug wanted) {
+        return IntStream.rangeClosed(1, 1000)
+                .mapToObj(number -> number == 1 ? wanted : numbered(wanted, number))
+                .filter(slug -> !isTaken(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Slug numbered(Slug slug, int number) {
+        var ending = "-" + number;
+        var value = slug.value();
+        var start = value.substring(0, Math.min(value.length(), 100 - ending.length()))
+                .replaceAll("-$", "");
+        return new Slug(start + ending);
+    }
+
+    /** @param known whether readers knew the briefing under the slug it has had */
+    void rename(Briefing briefing, Slug slug, boolean known) {
+        jdbc.sql("delete from former_slug where slug = :slug")
+                .param("slug", slug.value())
+                .update();
+        int updated = jdbc.sql(
+                        "update briefing set slug = :slug, version = version + 1 where id = :id and version = :version")
+                .param("slug", slug.value())
+                .param("id", briefing.id())
+                .param("version", briefing.version())
+                .update();
+        if (updated != 1) {
+            throw new StaleEdit(briefing.id());
+        }
+        if (known) {
+            addFormer(briefing.id(), briefing.slug());
+        }
+    }
+
+    /** Gives a briefing the slug that it had before that was lost: nobody has changed it with that. */
+    void renameAgain(UUID briefing, Slug slug) {
+        jdbc.sql("delete from former_slug where slug = :slug")
+                .param("slug", slug.value())
+                .update();
+        jdbc.sql("update briefing set slug = :slug where id = :id")
+                .param("slug", slug.value())
+                .param("id", briefing)
+                .update();
+    }
+
+    List<Slug> former(UUID briefing) {
+        return jdbc
+                .sql("select slug from former_slug where briefing_id = :id order by slug")
+                .param("id", briefing)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Slug::new)
+                .toList();
+    }
+
+    /** @return whether it was not there before */
+    boolean addFormer(UUID briefing, Slug slug) {
+        return jdbc.sql("""
+                        insert into former_slug (slug, briefing_id)
+                        select :slug, id from briefing where id = :id and slug <> :slug
+                        on conflict do nothing
+                        """).param("slug", slug.value()).param("id", briefing).update() == 1;
+    }
+}
