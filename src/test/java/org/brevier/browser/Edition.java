@@ -14,7 +14,6 @@ import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
 import org.brevier.testing.TestClock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 
@@ -25,20 +24,13 @@ final class Edition {
     static final Instant TODAY = Instant.parse("2026-11-20T09:30:00Z");
     static final String REVISED = "what-submarine-cables-carry";
 
-    private final TestClock clock;
     private final Desk desk;
     private final PublishedBriefings published;
 
     Edition(TestClock clock, Desk desk, PublishedBriefings published) {
-        this.clock = clock;
+        clock.set(TODAY);
         this.desk = desk;
         this.published = published;
-    }
-
-    /** The content folder is read after this event and before the next one. */
-    @EventListener(ApplicationStartedEvent.class)
-    void setClock() {
-        clock.set(TODAY);
     }
 
     @EventListener(ApplicationReadyEvent.class)
