@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
  * come. Every query of this package is put together here, and so starts from it.
  */
 @Component
-class PublicNow {
+public class PublicNow {
 
-    private static final String NOT_WITHDRAWN = "(b.withdrawn_at is null or b.withdrawn_at > :now)";
+    /** That {@code b}, a row of briefing, is not withdrawn at {@code :now}. */
+    public static final String NOT_WITHDRAWN = "(b.withdrawn_at is null or b.withdrawn_at > :now)";
 
     private static final String FROM = """
 
@@ -24,7 +25,8 @@ class PublicNow {
 
     private static final String WHERE = "where %s and ".formatted(timeHasCome("v"));
 
-    private static final String NEWEST = """
+    /** That {@code v}, a row of published_version, is the newest of its briefing that is public at {@code :now}. */
+    public static final String NEWEST = """
 
             and not exists (
                 select 1
@@ -72,8 +74,8 @@ class PublicNow {
         return jdbc.sql(sql).param("now", now());
     }
 
-    /** That a row of published_version is public as far as its own time goes. */
-    static String timeHasCome(String alias) {
+    /** That a row of published_version is public at {@code :now} as far as its own time goes. */
+    public static String timeHasCome(String alias) {
         return alias + ".public_at <= :now";
     }
 
