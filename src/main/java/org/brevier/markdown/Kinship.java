@@ -22,6 +22,23 @@ final class Kinship {
         }
     }
 
+    /** A part as the set of its words. */
+    private record Described(Set<String> words, Set<String> below) {
+
+        static Described of(Part part) {
+            return new Described(Wording.of(part.words()), Wording.of(part.below()));
+        }
+
+        double likeness(Described other) {
+            return Math.max(likeness(words, other.words), likeness(below, other.below));
+        }
+
+        private static double likeness(Set<String> one, Set<String> other) {
+            long shared = one.stream().filter(other::contains).count();
+            return shared == 0 ? 0 : shared / (double) (one.size() + other.size() - shared);
+        }
+    }
+
     private record Pair(int earlier, int later, double likeness) {}
 
     private static final int NONE = -1;
@@ -78,8 +95,9 @@ final class Kinship {
     private void matchSimilar() {
         var pairs = new ArrayList<Pair>();
         if (earlier.size() * (long) later.size() <= MOST_PAIRS) {
+            List<Described> now = later.stream().map(Described::of).toList();
             for (int i = 0; i < earlier.size(); i++) {
-                addPairs(i, pairs);
+                addPairs(i, now, pairs);
             }
         }
         pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
@@ -90,27 +108,19 @@ final class Kinship {
         }
     }
 
-    private void addPairs(int i, List<Pair> pairs) {
+    private void addPairs(int i, List<Described> now, List<Pair> pairs) {
         if (taken[i]) {
             return;
         }
-        Set<String> words = Wording.of(earlier.get(i).words());
-        Set<String> below = Wording.of(earlier.get(i).below());
-        for (int j = 0; j < later.size(); j++) {
+        Described then = Described.of(earlier.get(i));
+        for (int j = 0; j < now.size(); j++) {
             if (origins[j] == NONE) {
-                double likeness = Math.max(
-                        likeness(words, Wording.of(later.get(j).words())),
-                        likeness(below, Wording.of(later.get(j).below())));
+                double likeness = then.likeness(now.get(j));
                 if (likeness >= ENOUGH) {
                     pairs.add(new Pair(i, j, likeness));
                 }
             }
         }
-    }
-
-    private static double likeness(Set<String> one, Set<String> other) {
-        long shared = one.stream().filter(other::contains).count();
-        return shared == 0 ? 0 : shared / (double) (one.size() + other.size() - shared);
     }
 
     /** A single part that stands where a single part stood, between the same two neighbours, is that part. */
