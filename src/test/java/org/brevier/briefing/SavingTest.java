@@ -157,20 +157,110 @@ class SavingTest {
     }
 
     @Test
-    void theTextThatWasSavedBesideAnotherIsKept() {
-        var draft = news.draft(copy.standfirst("Ours."));
+    void twoWhoChangeDifferentPartsBothHaveTheirWords() {
+        var draft = news.draft(copy);
+        news.write(draft, copy.standfirst("Theirs is the standfirst.").text(), BEN);
+
+        var saving = save(draft, 1, copy.bullet("Mine is the bullet").text());
+
+        assertThat(saving).isInstanceOfSatisfying(Saving.Merged.class, merged -> {
+            assertThat(merged.briefing().revision().manuscript().text())
+                    .contains("Theirs is the standfirst.", "Mine is the bullet");
+            assertThat(merged.briefing().revision().by()).isEqualTo(ADA);
+            assertThat(desk.revision(draft.id(), merged.mine()).orElseThrow().aside())
+                    .isTrue();
+        });
+        assertThat(history(draft)).containsExactly(4, 3, 2, 1);
+    }
+
+    @Test
+    void whatTwoAutosavesMergedLeavesOneRevisionOfEach() {
+        var draft = news.draft(copy);
+        var other = UUID.randomUUID();
+        var bens = autosave(draft, 1, copy.standfirst("Theirs.").text(), BEN, other);
+        autosave(draft, 1, copy.bullet("Mine").text(), ADA, sitting);
+        var both = news.present(draft);
+        clock.advance(Duration.ofHours(1));
+        autosave(both, copy.standfirst("Theirs.").bullet("Mine still").text());
+
+        assertThat(bens).isInstanceOf(Saving.Saved.class);
+        assertThat(history(draft)).containsExactly(5, 2, 1);
+        assertThat(desk.revision(draft.id(), 3)).isEmpty();
+    }
+
+    @Test
+    void whoChangedNothingIsGivenWhatOthersWrote() {
+        var draft = news.draft(copy);
         news.write(draft, copy.standfirst("Theirs.").text(), BEN);
 
-        var saving = autosave(draft, 1, copy.standfirst("Mine.").text(), ADA, sitting);
+        var saving = save(draft, 1, copy.text());
 
-        assertThat(saving).isInstanceOfSatisfying(Saving.Clashed.class, clashed -> {
-            assertThat(clashed.briefing().revision().number()).isEqualTo(2);
-            assertThat(desk.revision(draft.id(), clashed.mine())).hasValueSatisfying(mine -> {
-                assertThat(mine.aside()).isTrue();
-                assertThat(mine.manuscript().text()).contains("Mine.");
-            });
-        });
+        assertThat(saving).isEqualTo(new Saving.Merged(news.present(draft), 1));
+        assertThat(history(draft)).containsExactly(2, 1);
+    }
+
+    @Test
+    void whereBothChangedTheSamePartBothTextsAreKeptAndSomebodyChooses() throws Exception {
+        var draft = news.draft(copy);
+        news.write(draft, copy.standfirst("Theirs.").text(), BEN);
+
+        var saving = (Saving.Clashed) save(draft, 1, copy.standfirst("Mine.").text());
+
+        assertThat(saving.briefing().revision().number()).isEqualTo(2);
         assertThat(news.present(draft).revision().manuscript().text()).contains("Theirs.");
-        assertThat(history(draft)).containsExactly(3, 2, 1);
+        assertThat(desk.revision(draft.id(), saving.mine())
+                        .orElseThrow()
+                        .manuscript()
+                        .text())
+                .contains("Mine.");
+        assertThat(saving.clash().contested()).singleElement().satisfies(part -> {
+            assertThat(part.theirs()).contains("Theirs.");
+            assertThat(part.mine()).contains("Mine.");
+        });
+        assertThat(desk.merge(draft.id(), 1, 2, saving.mine())).isEqualTo(saving.clash());
+
+        var chosen = saving.clash().resolve(List.of("Theirs and mine."));
+        var resolved = save(draft, 2, chosen.text());
+
+        assertThat(resolved).isInstanceOf(Saving.Saved.class);
+        assertThat(resolved.briefing().revision().manuscript().text()).contains("Theirs and mine.");
+        assertThat(history(draft)).containsExactly(4, 3, 2, 1);
+    }
+
+    @Test
+    void anAutosaveThatClashesIsKeptOnceAndStaysWhenTheQuarrelIsOver() {
+        var draft = news.draft(copy);
+        news.write(draft, copy.standfirst("Theirs.").text(), BEN);
+        autosave(draft, 1, copy.standfirst("Mi").text(), ADA, sitting);
+        var clashed =
+                (Saving.Clashed) autosave(draft, 1, copy.standfirst("Mine.").text(), ADA, sitting);
+        var again = (Saving.Clashed) autosave(draft, 1, copy.standfirst("Mine.").text(), ADA, sitting);
+        assertThat(again.mine()).isEqualTo(clashed.mine());
+        clock.advance(Duration.ofHours(1));
+        autosave(draft, 2, copy.standfirst("Theirs, then.").text(), ADA, sitting);
+        clock.advance(Duration.ofHours(1));
+        autosave(draft, copy.standfirst("Theirs it is.").text());
+
+        assertThat(history(draft)).containsExactly(6, clashed.mine(), 2, 1);
+        assertThat(desk.revision(draft.id(), 3)).isEmpty();
+    }
+
+    @Test
+    void aTextWhoseBeginningIsGoneLosesNothingEither() {
+        var draft = news.draft(copy);
+        var other = UUID.randomUUID();
+        autosave(draft, 1, copy.standfirst("First.").text(), BEN, other);
+        clock.advance(Duration.ofHours(1));
+        autosave(draft, 2, copy.standfirst("Second.").text(), BEN, other);
+        assertThat(desk.revision(draft.id(), 2)).isEmpty();
+
+        var saving = save(draft, 2, copy.standfirst("First, by me.").text());
+
+        assertThat(saving).isInstanceOf(Saving.Clashed.class);
+        assertThat(desk.revisions(draft.id())).extracting(PastRevision::aside).containsExactly(true, false, false);
+    }
+
+    private Saving save(Briefing draft, int base, String written) {
+        return desk.save(new Edit(draft.id(), base, text(written), ADA, Optional.of(sitting), true));
     }
 }
