@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicNow {
 
-    private static final String NOT_WITHDRAWN = "(b.withdrawn_at is null or b.withdrawn_at > :now)";
+    /** That {@code b}, a row of briefing, is not withdrawn at {@code :now}. */
+    public static final String NOT_WITHDRAWN = "(b.withdrawn_at is null or b.withdrawn_at > :now)";
 
     private static final String FROM = """
 
@@ -28,6 +29,9 @@ public class PublicNow {
 
     /** After this moment no reader saw a briefing, whatever version was to come. */
     private static final String END = "b.withdrawn_at";
+
+    /** That {@code v}, a row of published_version, is the newest of its briefing that is public at {@code :now}. */
+    public static final String NEWEST = newest(NOW);
 
     private final JdbcClient jdbc;
     private final Clock clock;
