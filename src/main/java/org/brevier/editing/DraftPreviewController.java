@@ -23,11 +23,11 @@ class DraftPreviewController {
             + " font-src 'self'; frame-ancestors 'self'";
 
     private final Reach reach;
-    private final Previews previews;
+    private final DraftPage draft;
 
-    DraftPreviewController(Reach reach, Previews previews) {
+    DraftPreviewController(Reach reach, DraftPage draft) {
         this.reach = reach;
-        this.previews = previews;
+        this.draft = draft;
     }
 
     /** The working copy. */
@@ -51,7 +51,7 @@ class DraftPreviewController {
 
     private ModelAndView page(Briefing briefing, Manuscript manuscript, HttpServletResponse response) {
         try {
-            var page = previews.of(briefing, manuscript);
+            var page = draft.of(briefing, manuscript);
             guard(response);
             return page;
         } catch (Unreadable e) {

@@ -9,6 +9,7 @@ import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.HouseChecks;
 import org.brevier.briefing.LiveVersion;
+import org.brevier.briefing.Previews;
 import org.brevier.markdown.Finding;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,15 @@ class PublicationPage {
     private final Reach reach;
     private final Desk desk;
     private final HouseChecks checks;
+    private final Previews previews;
     private final People people;
     private final Clock clock;
 
-    PublicationPage(Reach reach, Desk desk, HouseChecks checks, People people, Clock clock) {
+    PublicationPage(Reach reach, Desk desk, HouseChecks checks, Previews previews, People people, Clock clock) {
         this.reach = reach;
         this.desk = desk;
         this.checks = checks;
+        this.previews = previews;
         this.people = people;
         this.clock = clock;
     }
@@ -48,6 +51,8 @@ class PublicationPage {
                 .addObject("briefing", briefing)
                 .addObject("situation", situation(briefing, person))
                 .addObject("attempt", attempt)
+                .addObject("links", previews.links(briefing.id()))
+                .addObject("verdicts", previews.verdicts(briefing.id()))
                 .addObject("zones", Moments.zones())
                 .addObject("owner", briefing.owner().flatMap(people::find))
                 .addObject(

@@ -31,6 +31,8 @@ class PublicationRoutes {
                 editors("/bin"),
                 editors("/bin/end"),
                 editors("/owner"),
+                editors("/previews"),
+                editors("/previews/{link}/end"),
                 new DeskRoute("GET", BRIEFING + "/history", Role.WRITER),
                 new DeskRoute("GET", BRIEFING + "/history/difference", Role.WRITER),
                 new DeskRoute("POST", BRIEFING + "/history/{number}/restoration", Role.WRITER));

@@ -43,6 +43,7 @@ class RefusalWords {
             case Refusal.NotWithdrawn present -> say("refusal.not-withdrawn");
             case Refusal.InBin binned -> say("refusal.in-bin");
             case Refusal.NotInBin kept -> say("refusal.not-in-bin");
+            case Refusal.NoSuchThing nothing -> say("refusal.no-such-thing");
             case Refusal.SlugTaken taken -> say("refusal.slug-taken", taken.slug().value());
         };
     }
@@ -66,6 +67,10 @@ class RefusalWords {
 
     String noPerson() {
         return say("refusal.no-person");
+    }
+
+    String noDays(int most) {
+        return say("refusal.no-days", most);
     }
 
     private String say(String key, Object... arguments) {

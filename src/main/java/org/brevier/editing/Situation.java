@@ -111,6 +111,10 @@ record Situation(
         return decides() && !briefing.isBinned() && live.isEmpty() && scheduled.isEmpty();
     }
 
+    public boolean mayShare() {
+        return decides() && !briefing.isBinned() && withdrawn().isEmpty();
+    }
+
     public boolean maySettle() {
         return decides() && !briefing.isBinned();
     }
