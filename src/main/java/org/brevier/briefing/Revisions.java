@@ -31,6 +31,7 @@ class Revisions {
 
     private final BriefingRows briefings;
     private final RevisionRows rows;
+    private final SummaryRows summaries;
     private final SlugRows slugs;
     private final RevisionFiles files;
     private final HouseChecks checks;
@@ -41,6 +42,7 @@ class Revisions {
     Revisions(
             BriefingRows briefings,
             RevisionRows rows,
+            SummaryRows summaries,
             SlugRows slugs,
             RevisionFiles files,
             HouseChecks checks,
@@ -48,6 +50,7 @@ class Revisions {
             Clock clock) {
         this.briefings = briefings;
         this.rows = rows;
+        this.summaries = summaries;
         this.slugs = slugs;
         this.files = files;
         this.checks = checks;
@@ -239,7 +242,7 @@ class Revisions {
     }
 
     private void summarize(UUID id, Manuscript manuscript, BriefingText text) {
-        briefings.summarize(id, Summary.of(text, checks.of(manuscript, text), site));
+        summaries.put(id, Summary.of(text, checks.of(manuscript, text), site));
     }
 
     private void prune(UUID id) {

@@ -17,6 +17,7 @@ import org.brevier.briefing.published.Lookup;
 import org.brevier.briefing.published.PublishedBriefings;
 import org.brevier.briefing.published.PublishedPages;
 import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
 import org.brevier.store.Writes;
 import org.brevier.testing.Copy;
@@ -183,6 +184,39 @@ class RevisionRecoveryTest {
         write("kept-twice.md", text + "\nFrom the folder.\n");
 
         assertThat(storedAfterStart()).endsWith("From the desk.\n");
+    }
+
+    @Test
+    void aLostDatabaseKeepsWhoWroteAndWhatWasPutAside() throws Exception {
+        assumeFalse(OwnSite.isPostgresql());
+        var ben = Actor.person(UUID.randomUUID(), "Ben Editor");
+        UUID id;
+        try (var site = start()) {
+            var desk = site.getBean(Desk.class);
+            id = desk.begin(Manuscript.of(text), ADA).id();
+            save(desk, id, "Hers.", ADA);
+            save(desk, id, "His.", ben);
+            desk.rename(id, new Slug("renamed-later"), ADA);
+        }
+        Files.delete(database());
+
+        try (var site = start()) {
+            var desk = site.getBean(Desk.class);
+            var briefing = desk.findBySlug(new Slug("renamed-later")).orElseThrow();
+            assertThat(briefing.id()).isEqualTo(id);
+            assertThat(briefing.revision().manuscript().text()).endsWith("Hers.\n");
+            assertThat(briefing.revision().by()).isEqualTo(ADA);
+            assertThat(desk.revision(id, 3)).hasValueSatisfying(aside -> {
+                assertThat(aside.manuscript().text()).endsWith("His.\n");
+                assertThat(aside.by()).isEqualTo(ben);
+                assertThat(aside.aside()).isTrue();
+            });
+        }
+    }
+
+    /** As somebody who began from the first revision. */
+    private void save(Desk desk, UUID id, String words, Actor by) throws Unreadable {
+        desk.save(new Edit(id, 1, Manuscript.of(text + "\n" + words + "\n"), by, Optional.empty(), true));
     }
 
     @Test
