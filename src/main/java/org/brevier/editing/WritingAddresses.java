@@ -19,7 +19,8 @@ final class WritingAddresses {
         return BRIEFINGS + "/" + id;
     }
 
-    static String clash(UUID id, Quarrel quarrel) {
-        return "%s/clash/%d?base=%d&theirs=%d".formatted(briefing(id), quarrel.mine(), quarrel.base(), quarrel.theirs());
+    /** @param base the number of the revision that the work on the text aside began from */
+    static String clash(UUID id, int mine, int base) {
+        return "%s/clash/%d?base=%d".formatted(briefing(id), mine, base);
     }
 }
