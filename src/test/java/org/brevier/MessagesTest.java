@@ -68,6 +68,28 @@ class MessagesTest {
         }
     }
 
+    /** Feeds fall back to English where a key is missing, so no page would show it: whatever looks like a key must be one. */
+    @Test
+    void everyKeyThatThePublicDoorNamesIsThere() throws IOException {
+        var areas = english().stringPropertyNames().stream()
+                .filter(key -> key.contains("."))
+                .map(key -> key.replaceFirst("\\..*", ""))
+                .distinct()
+                .collect(Collectors.joining("|"));
+        var named = new TreeSet<String>();
+        for (String door : new String[] {"reading", "feed", "briefing"}) {
+            Pattern.compile("\"((?:" + areas + ")(?:\\.[a-z0-9-]+)+)\"")
+                    .matcher(texts(Path.of("src/main/java/org/brevier", door), ".java"))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(name -> !name.matches(".*\\.(?:xml|json)"))
+                    .forEach(named::add);
+        }
+
+        assertThat(named).contains("feed.title.part", "feed.read-on", "search.problem.long");
+        assertThat(english().stringPropertyNames()).containsAll(named);
+    }
+
     @Test
     void everyTextIsAPatternThatTakesItsNumbers() throws IOException {
         for (String file : new String[] {"messages.properties", "messages_ar.properties", "desk.properties"}) {

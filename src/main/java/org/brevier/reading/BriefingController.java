@@ -1,10 +1,13 @@
 package org.brevier.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.brevier.briefing.published.Lookup;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.briefing.published.PublishedBriefings;
+import org.brevier.briefing.published.PublishedVersion;
 import org.brevier.briefing.published.Renderings;
 import org.brevier.markdown.Picture;
 import org.brevier.markdown.RenderedBriefing;
@@ -24,6 +27,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class BriefingController {
 
     private static final int RELATED = 3;
+    private static final int LISTED = 20;
 
     private final PublishedBriefings briefings;
     private final Renderings renderings;
@@ -106,11 +110,21 @@ class BriefingController {
     }
 
     private ModelAndView view(PublishedBriefing briefing, RenderedBriefing rendered, Head head) {
+        var versions = briefings.versions(briefing.id());
         return new ModelAndView("reading/briefing")
                 .addObject("briefing", briefing)
                 .addObject("rendered", rendered)
-                .addObject("versions", briefings.versions(briefing.id()))
+                .addObject("versions", versions)
+                .addObject("listed", listed(versions))
                 .addObject("head", head);
+    }
+
+    /** The newest and the first; those between can be asked for by their numbers. */
+    private static List<PublishedVersion> listed(List<PublishedVersion> versions) {
+        return versions.size() <= LISTED + 1
+                ? versions
+                : Stream.concat(versions.stream().limit(LISTED), Stream.of(versions.getLast()))
+                        .toList();
     }
 
     private Head head(PublishedBriefing briefing, RenderedBriefing rendered) {

@@ -27,7 +27,7 @@ class CorrectionsController {
 
     @GetMapping("/corrections")
     ModelAndView corrections(@RequestParam(defaultValue = "1") PageNumber page) {
-        var list = notices.corrections(page.value(), site.pageLength());
+        var list = notices.correctionsAndClarifications(page.value(), site.pageLength());
         if (!list.exists()) {
             return Missing.page();
         }

@@ -23,6 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ListController {
 
+    /** How many topics stand for a briefing in the length of a page, each being one line. */
+    private static final int TOPICS = 10;
+
+    /** How many years a page of the archive shows. */
+    private static final int YEARS = 10;
+
     private final PublishedBriefings briefings;
     private final PublishedNames names;
     private final Addresses addresses;
@@ -45,10 +51,9 @@ class ListController {
     }
 
     @GetMapping("/topics")
-    ModelAndView topics() {
-        return new ModelAndView("reading/topics")
-                .addObject("topics", names.topics())
-                .addObject("head", head("topics.title", addresses.topics()));
+    ModelAndView topics(@RequestParam(defaultValue = "1") PageNumber page) {
+        var topics = Slice.of(names.topics(), page.value(), TOPICS * site.pageLength());
+        return topics.exists() ? index("topics", addresses.topics(), page).addObject("topics", topics) : Missing.page();
     }
 
     @GetMapping("/topics/{slug}")
@@ -77,15 +82,14 @@ class ListController {
     }
 
     @GetMapping("/archive")
-    ModelAndView archive() {
+    ModelAndView archive(@RequestParam(defaultValue = "1") PageNumber page) {
         var years = new LinkedHashMap<Integer, List<Counted<YearMonth>>>();
         for (var month : names.months()) {
             years.computeIfAbsent(month.of().getYear(), year -> new ArrayList<>())
                     .add(month);
         }
-        return new ModelAndView("reading/archive")
-                .addObject("years", years)
-                .addObject("head", head("archive.title", addresses.archive()));
+        var shown = Slice.of(List.copyOf(years.entrySet()), page.value(), YEARS);
+        return shown.exists() ? index("archive", addresses.archive(), page).addObject("years", shown) : Missing.page();
     }
 
     @GetMapping("/archive/{year}/{month}")
@@ -117,8 +121,15 @@ class ListController {
                 .addObject("head", kind.equals("month") ? head : head.withFeed(title + " · " + site.title(), address));
     }
 
-    private Head head(String key, String address) {
-        return Head.of(message(key), site.tagline(), addresses.absolute(address));
+    private ModelAndView index(String name, String address, PageNumber page) {
+        return new ModelAndView("reading/" + name)
+                .addObject("list", address)
+                .addObject(
+                        "head",
+                        Head.of(
+                                message(name + ".title"),
+                                site.tagline(),
+                                addresses.absolute(addresses.page(address, page.value()))));
     }
 
     private String message(String key, Object... arguments) {

@@ -19,6 +19,11 @@ public record Slice<T>(List<T> items, int number, int size, long total) {
         }
     }
 
+    /** A page of a list that is at hand whole. */
+    public static <T> Slice<T> of(List<T> all, int number, int size) {
+        return new Slice<>(all.stream().skip((number - 1L) * size).limit(size).toList(), number, size, all.size());
+    }
+
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }

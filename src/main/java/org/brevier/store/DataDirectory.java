@@ -45,24 +45,28 @@ final class DataDirectory implements AutoCloseable {
         if (!HELD.add(path)) {
             throw inUse(path);
         }
-        FileChannel channel = null;
         try {
-            channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                throw inUse(path);
-            }
-            return new DataDirectory(path, channel);
-        } catch (OverlappingFileLockException e) {
-            HELD.remove(path);
-            channel.close();
-            throw inUse(path);
+            return new DataDirectory(path, locked(path));
         } catch (IOException | RuntimeException e) {
             HELD.remove(path);
-            if (channel != null) {
-                channel.close();
-            }
             throw e;
         }
+    }
+
+    private static FileChannel locked(Path path) throws IOException {
+        var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process, through another class loader.
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        throw inUse(path);
     }
 
     /** For folders that are new: an existing one stays as the operator made it. */

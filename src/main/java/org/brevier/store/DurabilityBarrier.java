@@ -47,6 +47,11 @@ final class DurabilityBarrier {
         }
     }
 
+    /** About how many wait for the checkpoint after the present one. */
+    int waiting() {
+        return running.getQueueLength();
+    }
+
     private FutureTask<Void> round() {
         return new FutureTask<>(() -> {
             checkpoint.run();

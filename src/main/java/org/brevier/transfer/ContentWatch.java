@@ -10,21 +10,20 @@ import java.util.stream.Stream;
 import org.brevier.store.StoreFull;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes the content folder in at start, and again whenever a file in it changes while the site runs. It looks rather
- * than listens: file events do not cross network folders and container mounts.
+ * Takes the content folder in at start, before the first reader is let in, and again whenever a file in it changes while
+ * the site runs. It looks rather than listens: file events do not cross network folders and container mounts.
  */
 @Component
 @ConditionalOnWebApplication
-public class ContentWatch implements ApplicationRunner {
+public class ContentWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
 
@@ -44,11 +43,27 @@ public class ContentWatch implements ApplicationRunner {
         this.intake = intake;
     }
 
+    /** Lower than the web server's, which opens its port after that. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
         wantsSample = !Files.isDirectory(folder.root());
         tryToTakeIn();
         started = true;
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
     }
 
     /** A file counts once two looks see it the same, so that none is taken in while it is being written. */

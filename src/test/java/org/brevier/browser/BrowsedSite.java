@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -39,12 +40,16 @@ final class BrowsedSite implements ApplicationContextInitializer<ConfigurableApp
         }
     }
 
+    /** Below what systems give away by themselves, so that no connection and no other server takes it meanwhile. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int port : new Random().ints(100, 20_000, 30_000).toArray()) {
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another will do.
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     private static void fill(Path folder) {

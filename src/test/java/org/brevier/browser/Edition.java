@@ -16,7 +16,6 @@ import org.brevier.site.Slug;
 import org.brevier.testing.TestClock;
 import org.brevier.trail.Actor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 
@@ -27,22 +26,15 @@ final class Edition {
     static final Instant TODAY = Instant.parse("2026-11-20T09:30:00Z");
     static final String REVISED = "what-submarine-cables-carry";
 
-    private final TestClock clock;
     private final Desk desk;
     private final FolderDesk folder;
     private final PublishedBriefings published;
 
     Edition(TestClock clock, Desk desk, FolderDesk folder, PublishedBriefings published) {
-        this.clock = clock;
+        clock.set(TODAY);
         this.desk = desk;
         this.folder = folder;
         this.published = published;
-    }
-
-    /** The content folder is read after this event and before the next one. */
-    @EventListener(ApplicationStartedEvent.class)
-    void setClock() {
-        clock.set(TODAY);
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -27,7 +27,9 @@ enum Place {
     SEARCH_WITH_PROBLEM("/search?q=moon&from=yesterday"),
     NOT_FOUND("/no-such-page"),
     GONE("/briefings/taken-back"),
-    BROKEN("/test-broken");
+    REFUSED("/oembed"),
+    BROKEN("/test-broken"),
+    FULL("/test-full");
 
     private final String path;
 

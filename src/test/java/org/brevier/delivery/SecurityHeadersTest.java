@@ -2,21 +2,47 @@ package org.brevier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.brevier.media.MediaLibrary;
 import org.brevier.testing.Web;
 import org.brevier.testing.Web.Answer;
 import org.brevier.testing.Wire;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DeliveryTest
 class SecurityHeadersTest {
 
+    private static final Set<String> PROTECTING = Set.of(
+            "content-security-policy",
+            "permissions-policy",
+            "referrer-policy",
+            "x-content-type-options",
+            "cross-origin-opener-policy",
+            "cross-origin-resource-policy",
+            "strict-transport-security",
+            "cache-control",
+            "access-control-allow-origin",
+            "set-cookie");
+
     private final Web web;
     private final Wire wire;
+    private final MediaLibrary library;
 
-    SecurityHeadersTest(Web web, Wire wire) {
+    @TempDir
+    private Path folder = Path.of("");
+
+    SecurityHeadersTest(Web web, Wire wire, MediaLibrary library) {
+        this.library = library;
         this.web = web;
         this.wire = wire;
     }
@@ -58,6 +84,46 @@ class SecurityHeadersTest {
         var unchanged = web.get("/briefings/test-page", "If-None-Match", tag);
         assertThat(unchanged.status()).isEqualTo(304);
         assertProtected(unchanged);
+    }
+
+    @Test
+    void a117FilesCarryThemAlsoWithoutABody() throws IOException {
+        for (String path : new String[] {picture(), "/assets/site.css", "/assets/site.js", "/favicon.ico"}) {
+            var whole = web.get(path);
+            String tag = whole.header("ETag").orElseThrow();
+            var unchanged = web.get(path, "If-None-Match", tag);
+            var part = web.get(path, "Range", "bytes=0-1");
+            var beyond = web.get(path, "Range", "bytes=999999999-");
+
+            assertThat(whole.status()).isEqualTo(200);
+            assertThat(unchanged.status()).as(path).isEqualTo(304);
+            assertThat(part.status()).as(path).isIn(200, 206);
+            assertThat(beyond.status()).as(path).isIn(200, 416);
+            for (var answer : new Answer[] {unchanged, web.head(path), part}) {
+                assertThat(protecting(answer)).as(path + " " + answer.status()).isEqualTo(protecting(whole));
+            }
+            assertThat(protecting(beyond)).containsKeys("content-security-policy", "x-content-type-options");
+            assertThat(whole.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(whole.headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("default-src 'none'");
+        }
+    }
+
+    private String picture() throws IOException {
+        var source = Files.write(
+                folder.resolve("tides.png"), Files.readAllBytes(Path.of("content/media/fortnight-of-tides.png")));
+        library.takeIn("media/headers.png", source);
+        var media = library.findByPath("media/headers.png").orElseThrow();
+        return "/media/" + media.id() + "/" + media.name();
+    }
+
+    /** Every header but those of the body and of the moment. */
+    private static Map<String, List<String>> protecting(Answer answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().retainAll(PROTECTING);
+        return headers;
     }
 
     @Test

@@ -95,6 +95,32 @@ class FeedDatesTest {
         assertThat(web.get(FEED).header("Last-Modified")).isEmpty();
     }
 
+    @Test
+    void aCorrectionIsOneItemOfItsFeedAndAClarificationNone() {
+        publish("plain", Copy.titled("A plain one"));
+        int before = corrections();
+
+        publish("plain", Copy.titled("A plain one").and("> [!CORRECTION] 2026-06-14\n> It was nine."));
+        assertThat(corrections()).isEqualTo(before + 1);
+        publish(
+                "plain",
+                Copy.titled("A plain one")
+                        .and("> [!CORRECTION] 2026-06-14\n> It was nine.")
+                        .and("> [!CLARIFICATION] 2026-06-14\n> Of ten."));
+        publish(
+                "plain",
+                Copy.titled("A plain one, retyped")
+                        .and("> [!CORRECTION] 2026-06-14\n> It was nine.")
+                        .and("> [!CLARIFICATION] 2026-06-14\n> Of ten."));
+
+        assertThat(corrections()).isEqualTo(before + 1);
+        assertThat(web.get("/corrections").html().select("main").text()).contains("Of ten.", "It was nine.");
+    }
+
+    private int corrections() {
+        return web.get("/corrections.xml").xml().select("item").size();
+    }
+
     private String modified() {
         return web.get(FEED).header("Last-Modified").orElseThrow();
     }

@@ -24,15 +24,16 @@ class SearchBusyTest extends SearchFixture {
         stock.publish(Story.of("Talks resume"));
         find("talks");
         var held = new CountDownLatch(1);
+        var refused = new CountDownLatch(100);
         stock.beforeReading = () -> awaitQuietly(held);
         int turnedAway = 0;
 
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             var searches = new ArrayList<Future<Boolean>>();
             for (int i = 0; i < 200; i++) {
-                searches.add(readers.submit(this::isTurnedAway));
+                searches.add(readers.submit(() -> isTurnedAway(refused)));
             }
-            TimeUnit.SECONDS.sleep(2);
+            refused.await();
             held.countDown();
             for (var each : searches) {
                 turnedAway += each.get() ? 1 : 0;
@@ -43,11 +44,12 @@ class SearchBusyTest extends SearchFixture {
         assertThat(headlines("talks")).hasSize(1);
     }
 
-    private boolean isTurnedAway() {
+    private boolean isTurnedAway(CountDownLatch refused) {
         try {
             find("talks");
             return false;
         } catch (SearchBusy e) {
+            refused.countDown();
             return true;
         }
     }

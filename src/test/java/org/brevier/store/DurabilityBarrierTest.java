@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -35,14 +35,14 @@ class DurabilityBarrierTest {
             for (int i = 0; i < 20; i++) {
                 savers.execute(() -> wait(answered));
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            await(() -> barrier.waiting() == 20);
             assertThat(answered.getCount())
                     .as("nobody before the checkpoint ended")
                     .isEqualTo(21);
 
             mayEnd.release();
             begun.acquire();
-            TimeUnit.MILLISECONDS.sleep(200);
+            await(() -> answered.getCount() < 21);
             assertThat(answered.getCount())
                     .as("the first alone after its checkpoint")
                     .isEqualTo(20);
@@ -51,6 +51,12 @@ class DurabilityBarrierTest {
             answered.await();
         }
         assertThat(checkpoints).hasValue(2);
+    }
+
+    private static void await(BooleanSupplier event) {
+        while (!event.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     private void wait(CountDownLatch answered) {

@@ -16,9 +16,9 @@ import java.util.List;
 import org.brevier.testing.OwnSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What the watch does while the database is away. */
@@ -35,7 +35,7 @@ class ContentWatchTest {
         when(intake.takeIn(any())).thenThrow(new DataAccessResourceFailureException("the database is away"));
         var watch = watch(folder);
 
-        assertThatCode(() -> watch.run(new DefaultApplicationArguments())).doesNotThrowAnyException();
+        assertThatCode(watch::start).doesNotThrowAnyException();
         for (int look = 0; look < 3; look++) {
             watch.look();
         }
@@ -53,10 +53,16 @@ class ContentWatchTest {
         var watch = watch(folder);
         Files.delete(folder);
 
-        watch.run(new DefaultApplicationArguments());
+        watch.start();
         assertThat(output).contains("waits to be taken in: the database is away");
         watch.look();
         verify(sample).with(any());
+    }
+
+    @Test
+    void theFolderIsInBeforeTheFirstReader() {
+        assertThat(watch(OwnSite.newFolder("early-")).getPhase())
+                .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
     }
 
     private ContentWatch watch(Path folder) {

@@ -84,13 +84,28 @@ public class PublicNow {
 
     /** When something becomes public, or stops being so, of itself. */
     Optional<Instant> nextDue() {
-        return statement("""
-                        select min(due) as due
-                        from (
-                            select min(v.public_at) as due from published_version v where not (%s)
-                            union all
-                            select min(withdrawn_at) as due from briefing where withdrawn_at > :now) moments
-                        """.formatted(timeHasCome("v")))
+        return moment("""
+                select min(due) as due
+                from (
+                    select min(v.public_at) as due from published_version v where not (%s)
+                    union all
+                    select min(withdrawn_at) as due from briefing where withdrawn_at > :now) moments
+                """);
+    }
+
+    /** When something last became public, or stopped being so, of itself. */
+    Optional<Instant> lastDue() {
+        return moment("""
+                select max(due) as due
+                from (
+                    select max(v.public_at) as due from published_version v where %s
+                    union all
+                    select max(withdrawn_at) as due from briefing where withdrawn_at <= :now) moments
+                """);
+    }
+
+    private Optional<Instant> moment(String select) {
+        return statement(select.formatted(timeHasCome("v")))
                 .query((result, row) -> Optional.ofNullable(result.getObject("due", OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);

@@ -3,6 +3,7 @@ package org.brevier.briefing.published;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.brevier.markdown.Notice;
@@ -17,8 +18,8 @@ public class PublishedNotices {
     private static final String NOTICE =
             "join version_notice n on n.briefing_id = v.briefing_id and n.number = v.number\n";
 
-    private static final String NEWEST_WORDING_OF_CORRECTIONS = """
-            and n.kind in ('correction', 'clarification')
+    private static final String NEWEST_WORDING = """
+            and n.kind in (:kinds)
             and not exists (
                 select 1
                 from version_notice again
@@ -41,16 +42,28 @@ public class PublishedNotices {
      * @param page counted from 1
      */
     public Slice<PublishedNotice> corrections(int page, int size) {
+        return notices(List.of(Notice.Kind.CORRECTION), page, size);
+    }
+
+    /** As {@link #corrections}, with what was right and could be read wrongly. */
+    public Slice<PublishedNotice> correctionsAndClarifications(int page, int size) {
+        return notices(List.of(Notice.Kind.CORRECTION, Notice.Kind.CLARIFICATION), page, size);
+    }
+
+    private Slice<PublishedNotice> notices(List<Notice.Kind> wanted, int page, int size) {
+        var kinds = wanted.stream().map(Notice.Kind::label).toList();
         long total = publicNow
-                .versions("select count(*)", NOTICE, NEWEST_WORDING_OF_CORRECTIONS)
+                .versions("select count(*)", NOTICE, NEWEST_WORDING)
+                .param("kinds", kinds)
                 .query(Long.class)
                 .single();
         var items = publicNow
                 .versions(
                         "select n.id, n.kind, n.noted_on, n.text, n.since, b.slug, v.headline, v.language",
                         NOTICE,
-                        NEWEST_WORDING_OF_CORRECTIONS
+                        NEWEST_WORDING
                                 + "order by n.since desc, n.id desc offset :from rows fetch first :size rows only")
+                .param("kinds", kinds)
                 .param("from", (long) (page - 1) * size)
                 .param("size", size)
                 .query(PublishedNotices::notice)
