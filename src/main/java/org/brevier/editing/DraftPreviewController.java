@@ -24,11 +24,11 @@ class DraftPreviewController {
                     + " font-src 'self'; frame-ancestors 'self'";
 
     private final Reach reach;
-    private final Previews previews;
+    private final DraftPage pages;
 
-    DraftPreviewController(Reach reach, Previews previews) {
+    DraftPreviewController(Reach reach, DraftPage pages) {
         this.reach = reach;
-        this.previews = previews;
+        this.pages = pages;
     }
 
     /** The working copy. */
@@ -51,7 +51,7 @@ class DraftPreviewController {
 
     private ModelAndView page(Briefing briefing, Manuscript manuscript, HttpServletResponse response) {
         try {
-            var page = previews.of(briefing, manuscript);
+            var page = pages.of(briefing, manuscript);
             guard(response);
             return page;
         } catch (Unreadable e) {

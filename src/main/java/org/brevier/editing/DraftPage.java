@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a draft as its page will be once it is published. */
 @Component
-class Previews {
+class DraftPage {
 
     private final Briefings reader = new Briefings();
     private final Desk desk;
@@ -29,7 +29,7 @@ class Previews {
     private final Site site;
     private final Clock clock;
 
-    Previews(Desk desk, Renderings renderings, Site site, Clock clock) {
+    DraftPage(Desk desk, Renderings renderings, Site site, Clock clock) {
         this.desk = desk;
         this.renderings = renderings;
         this.site = site;
