@@ -75,7 +75,7 @@ const enhance = (form) => {
     uploads.add(view, [...target.files], view.state.selection.main.to);
     target.value = '';
   });
-  if (presence) new Presence({ server, address: presence, line: at('presence'), shut: () => bars.shows('shut') || told.shut() }).begin();
+  new Presence({ server, address: presence, line: at('presence'), shut: () => bars.shows('shut') || told.shut() }).begin();
   form.addEventListener('submit', (event) => {
     if (!saving.isRunning) return;
     event.preventDefault();

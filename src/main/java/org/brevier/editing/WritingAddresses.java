@@ -10,6 +10,7 @@ final class WritingAddresses {
     static final String BRIEFING = "/admin/briefings/{id}";
     static final String AUTOSAVE = "/admin/briefings/{id}/autosave";
     static final String PREVIEW = "/admin/briefings/{id}/preview";
+    static final String PRESENCE = "/admin/briefings/{id}/presence";
     static final String CLASH = "/admin/briefings/{id}/clash/{mine}";
     static final String PASTE = "/admin/paste";
 

@@ -217,7 +217,7 @@ class WritingTest {
         eve.get("/admin/briefings/new");
         var edit = Map.of("text", "Mine", "revision", "1", "base", "1", "theirs", "1");
 
-        for (String path : new String[] {"", "/preview", "/clash/1?base=1"}) {
+        for (String path : new String[] {"", "/preview", "/presence", "/clash/1?base=1"}) {
             var answer = eve.get(Newsdesk.path(id) + path);
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.body()).doesNotContain("Secretword");
@@ -248,6 +248,18 @@ class WritingTest {
                 Optional.empty(),
                 true);
         assertThat(desk.save(fromTheFolder).briefing().owner()).isPresent();
+    }
+
+    @Test
+    void eachOfTwoSeesThatTheOtherIsThere() {
+        var ada = staff.writer("Ada <b>Writer</b>");
+        var id = news.begin(ada, "# One");
+        var ben = staff.editor("Ben Editor");
+        assertThat(ada.get(Newsdesk.path(id) + "/presence").body()).isEqualTo("{\"others\":[]}");
+        assertThat(ben.get(Newsdesk.path(id) + "/presence").json().get("others").get(0).asString())
+                .isEqualTo("Ada <b>Writer</b>");
+        assertThat(ada.get(Newsdesk.path(id) + "/presence").body()).isEqualTo("{\"others\":[\"Ben Editor\"]}");
+        assertThat(desk.revisions(id)).hasSize(1);
     }
 
     @Test
