@@ -66,9 +66,13 @@ class AutosaveController {
         return switch (saving) {
             case Saving.Saved saved -> answer("saved", saved, Optional.empty(), Optional.empty());
             case Saving.Merged merged ->
-                answer("merged", merged, Optional.of(merged.briefing().revision().manuscript().text()), Optional.empty());
+                answer(
+                        "merged",
+                        merged,
+                        Optional.of(merged.briefing().revision().manuscript().text()),
+                        Optional.empty());
             case Saving.Clashed clashed -> {
-                var page = WritingAddresses.clash(clashed.briefing().id(), Quarrel.of(clashed, base));
+                var page = WritingAddresses.clash(clashed.briefing().id(), clashed.mine(), base);
                 yield answer("clash", clashed, Optional.empty(), Optional.of(page));
             }
         };

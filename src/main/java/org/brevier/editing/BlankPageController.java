@@ -40,8 +40,7 @@ class BlankPageController {
             RedirectAttributes redirect) {
         try {
             var typed = TypedText.of(text);
-            var begun = desk.begin(
-                    shape ? TypedText.of(PastedText.toMarkdown(typed.text())) : typed, person.actor());
+            var begun = desk.begin(shape ? TypedText.of(PastedText.toMarkdown(typed.text())) : typed, person.actor());
             flash.say(redirect, "writing.done.begun");
             return new ModelAndView("redirect:" + WritingAddresses.briefing(begun.id()));
         } catch (Unreadable e) {

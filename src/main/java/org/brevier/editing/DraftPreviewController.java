@@ -3,10 +3,10 @@ package org.brevier.editing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.brevier.account.Person;
+import org.brevier.briefing.Briefing;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.TypedText;
 import org.brevier.markdown.Unreadable;
-import org.brevier.briefing.Briefing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,15 +19,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DraftPreviewController {
 
-    private static final String POLICY = "sandbox allow-same-origin; default-src 'none'; style-src 'self'; img-src 'self';"
-            + " font-src 'self'; frame-ancestors 'self'";
+    private static final String POLICY =
+            "sandbox allow-same-origin; default-src 'none'; style-src 'self'; img-src 'self';"
+                    + " font-src 'self'; frame-ancestors 'self'";
 
     private final Reach reach;
-    private final DraftPage draft;
+    private final DraftPage pages;
 
-    DraftPreviewController(Reach reach, DraftPage draft) {
+    DraftPreviewController(Reach reach, DraftPage pages) {
         this.reach = reach;
-        this.draft = draft;
+        this.pages = pages;
     }
 
     /** The working copy. */
@@ -39,8 +40,7 @@ class DraftPreviewController {
 
     /** A text on its way; nothing of it is kept. */
     @PostMapping(WritingAddresses.PREVIEW)
-    ModelAndView show(
-            @PathVariable UUID id, @RequestParam String text, Person person, HttpServletResponse response) {
+    ModelAndView show(@PathVariable UUID id, @RequestParam String text, Person person, HttpServletResponse response) {
         var briefing = reach.open(id, person);
         try {
             return page(briefing, TypedText.of(text), response);
@@ -51,7 +51,7 @@ class DraftPreviewController {
 
     private ModelAndView page(Briefing briefing, Manuscript manuscript, HttpServletResponse response) {
         try {
-            var page = draft.of(briefing, manuscript);
+            var page = pages.of(briefing, manuscript);
             guard(response);
             return page;
         } catch (Unreadable e) {

@@ -17,7 +17,8 @@ class PasteController {
     @PostMapping(WritingAddresses.PASTE)
     ResponseEntity<?> shape(@RequestParam String text) {
         try {
-            return ResponseEntity.ok(new Pasted(PastedText.toMarkdown(Manuscript.of(text).text())));
+            return ResponseEntity.ok(
+                    new Pasted(PastedText.toMarkdown(Manuscript.of(text).text())));
         } catch (Unreadable e) {
             return Complaint.of(e);
         }

@@ -10,6 +10,7 @@ final class WritingAddresses {
     static final String BRIEFING = "/admin/briefings/{id}";
     static final String AUTOSAVE = "/admin/briefings/{id}/autosave";
     static final String PREVIEW = "/admin/briefings/{id}/preview";
+    static final String PRESENCE = "/admin/briefings/{id}/presence";
     static final String CLASH = "/admin/briefings/{id}/clash/{mine}";
     static final String PASTE = "/admin/paste";
 
@@ -19,7 +20,8 @@ final class WritingAddresses {
         return BRIEFINGS + "/" + id;
     }
 
-    static String clash(UUID id, Quarrel quarrel) {
-        return "%s/clash/%d?base=%d&theirs=%d".formatted(briefing(id), quarrel.mine(), quarrel.base(), quarrel.theirs());
+    /** @param base the number of the revision that the work on the text aside began from */
+    static String clash(UUID id, int mine, int base) {
+        return "%s/clash/%d?base=%d".formatted(briefing(id), mine, base);
     }
 }

@@ -74,8 +74,8 @@ class WritingController {
                 yield to(merged.briefing());
             }
             case Saving.Clashed clashed ->
-                new ModelAndView("redirect:"
-                        + WritingAddresses.clash(clashed.briefing().id(), Quarrel.of(clashed, base)));
+                new ModelAndView(
+                        "redirect:" + WritingAddresses.clash(clashed.briefing().id(), clashed.mine(), base));
         };
     }
 

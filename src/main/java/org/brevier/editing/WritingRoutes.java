@@ -20,6 +20,7 @@ class WritingRoutes {
                 new DeskRoute("POST", WritingAddresses.AUTOSAVE, Role.WRITER),
                 new DeskRoute("GET", WritingAddresses.PREVIEW, Role.WRITER),
                 new DeskRoute("POST", WritingAddresses.PREVIEW, Role.WRITER),
+                new DeskRoute("GET", WritingAddresses.PRESENCE, Role.WRITER),
                 new DeskRoute("GET", WritingAddresses.CLASH, Role.WRITER),
                 new DeskRoute("POST", WritingAddresses.CLASH, Role.WRITER),
                 new DeskRoute("POST", WritingAddresses.PASTE, Role.WRITER));

@@ -3,7 +3,9 @@ package org.brevier.markdown;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.brevier.markdown.MergedPart.Contested;
 import org.brevier.markdown.PartComparison.Change;
+import org.brevier.markdown.PartComparison.Span;
 
 /**
  * What changed from one text to another. Bounded in time: where parts would take too long to compare word by word, they
@@ -54,6 +56,14 @@ public record Comparison(List<PartComparison> parts) {
 
     private static String content(Optional<Part> part) {
         return part.map(Part::content).orElse("");
+    }
+
+    /** For each contested part what mine has that theirs has not, as added, and the other way round, as removed. */
+    public static List<List<Span>> of(List<Contested> parts) {
+        var words = new WordComparison();
+        return parts.stream()
+                .map(part -> words.spans(Part.content(part.theirs()), Part.content(part.mine())))
+                .toList();
     }
 
     /** Whether all parts are the same and in the same order. */

@@ -32,9 +32,7 @@ public final class TypedText {
     }
 
     private static String mark(Manuscript before) {
-        return new String(before.bytes(), StandardCharsets.UTF_8).startsWith(BYTE_ORDER_MARK)
-                ? BYTE_ORDER_MARK
-                : "";
+        return new String(before.bytes(), StandardCharsets.UTF_8).startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
     }
 
     private static List<String> lines(String text) {

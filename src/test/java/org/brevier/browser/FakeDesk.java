@@ -38,7 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Answers the editor as the desk would, or as a test wants it to, and remembers what it was sent. */
 @TestComponent
 @Controller
-@RequestMapping("/test-desk")
+@RequestMapping("/admin/test-desk")
 class FakeDesk {
 
     /** What the page of a briefing is made of. */
@@ -128,14 +128,15 @@ class FakeDesk {
     String write(String id, Model model, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         model.addAttribute(
-                "writing", new Writing("/test-desk", "a-briefing", "ada", revision, text, "en", direction, findings));
+                "writing",
+                new Writing("/admin/test-desk", "a-briefing", "ada", revision, text, "en", direction, findings));
         return "test-desk/writing";
     }
 
     @PostMapping("/briefings/{id}")
     String submit(@RequestParam("text") String sent, @RequestParam int revision, @RequestParam String sitting) {
         submitted.add(new Saved(sent.replace("\r\n", "\n"), revision, sitting));
-        return "redirect:/test-desk/briefings/a-briefing";
+        return "redirect:/admin/test-desk/briefings/a-briefing";
     }
 
     @PostMapping("/briefings/{id}/autosave")
@@ -224,7 +225,7 @@ class FakeDesk {
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE)
         SecurityFilterChain fakeDeskArea(HttpSecurity http) {
-            http.securityMatcher("/test-desk/**")
+            http.securityMatcher("/admin/test-desk/**")
                     .headers(AbstractHttpConfigurer::disable)
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
             return http.build();

@@ -8,7 +8,7 @@ import java.util.List;
 /** The editor in a browser, and the hands of somebody who writes in it. */
 final class WrittenPage implements AutoCloseable {
 
-    static final String PATH = "/test-desk/briefings/a-briefing";
+    static final String PATH = "/admin/test-desk/briefings/a-briefing";
 
     private static final String PLACE_CURSOR = """
             ([text, chosen]) => {

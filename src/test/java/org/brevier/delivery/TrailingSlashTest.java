@@ -33,7 +33,7 @@ class TrailingSlashTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} names no other host")
+    @ParameterizedTest(name = "A036: {0} names no other host")
     @ValueSource(
             strings = {
                 "//evil.test/",

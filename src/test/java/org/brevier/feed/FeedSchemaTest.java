@@ -30,7 +30,7 @@ class FeedSchemaTest {
         assertAllValid(newsroom, home, "?view=glance&page=2");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "A109: {0}")
     @ValueSource(strings = {Samples.HOSTILE, Samples.FORBIDDEN, "]]>", "<![CDATA[", "\uD83D\uDE00 \uD800", "\u0000"})
     void aHostileHeadlineLeavesEveryFeedValid(String headline) {
         var newsroom = new Newsroom();

@@ -20,6 +20,7 @@ import org.brevier.testing.SiteTest;
 import org.brevier.testing.TestClock;
 import org.brevier.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,7 @@ class WholeSiteTest {
         }
     }
 
+    @DisplayName("A109: the headline is read as it was written")
     @Test
     void theHeadlineIsReadAsItWasWritten() {
         assertThat(read(bytes("/topics/b-hostile-b-co/feed.xml"))

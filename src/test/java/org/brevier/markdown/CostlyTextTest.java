@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class CostlyTextTest {
         return CostlyTexts.PATTERNS.keySet();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "A090, A091, A093: {0}")
     @MethodSource("patterns")
     @Timeout(60)
     void everyTextIsReadAndRenderedOrRefused(String pattern) {
@@ -28,6 +29,7 @@ class CostlyTextTest {
         }
     }
 
+    @DisplayName("A092: amplifying references are refused")
     @Test
     void amplifyingReferencesAreRefused() {
         assertThatThrownBy(() -> Samples.html(CostlyTexts.PATTERNS.getOrDefault("references in paragraphs", "")))

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.nodes.Entities;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ import org.xml.sax.InputSource;
 
 class HostileTextTest {
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "A001 to A019: {0}")
     @ValueSource(
             strings = {
                 "\"><svg onload=XX>",
@@ -72,7 +73,7 @@ class HostileTextTest {
         assertThat(html).contains("<h3>a</h3>", "<h3 id=\"h-x\">x</h3>", "<sup>c</sup>", "<sup id=\"fnref-1\" class");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "A111, A113: {0}")
     @ValueSource(
             strings = {
                 "__${7*7}__::.x",
@@ -88,6 +89,7 @@ class HostileTextTest {
         assertThat(Samples.html(expression)).doesNotContain("49").contains("{");
     }
 
+    @DisplayName("A109: characters that xml forbids never come out")
     @Test
     void charactersThatXmlForbidsNeverComeOut() throws Exception {
         String all = "a\u0001b\u000Bc\u001Fd\uFFFEe\uFFFFf&#1;g&#11;h&#xFFFE;i&#xD800;j&#xDFFF;k\u0000l\u007F\u0085m";

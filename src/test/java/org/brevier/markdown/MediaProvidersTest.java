@@ -46,7 +46,7 @@ class MediaProvidersTest {
                 .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toArray(String[]::new));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "A062: {0}")
     @MethodSource("strangers")
     void whatOnlyLooksLikeAProviderStaysALink(String address) {
         assertThat(MediaProviders.recognise(address, "Watch", HERE)).isEmpty();

@@ -134,7 +134,7 @@ class AddressesOfTheSiteTest {
         return headers;
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "A050, A053: {0}")
     @MethodSource("pages")
     void aParameterThatNobodyKnowsChangesNothing(String address) {
         var plain = web.get(address);
@@ -173,7 +173,7 @@ class AddressesOfTheSiteTest {
         assertThat(web.head("/briefings/withdrawn-wall" + ending).status()).isEqualTo(410);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "A054, A111, A112, A115, A123, A127: {0}")
     @ValueSource(
             strings = {
                 "/?page=0",

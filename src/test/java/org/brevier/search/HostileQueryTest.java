@@ -63,7 +63,7 @@ class HostileQueryTest extends SearchFixture {
                 "&nbsp;<script>alert(1)</script>");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "A094, A095, A103: {0}")
     @MethodSource("attacks")
     @Timeout(30)
     void aHostileQueryIsAnswered(String q) {

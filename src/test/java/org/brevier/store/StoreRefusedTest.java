@@ -60,7 +60,7 @@ class StoreRefusedTest {
         assertThat(refused.errors.lines()).singleElement().asString().startsWith("spring.datasource.url must begin");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "A104, A129: {0}")
     @ValueSource(
             strings = {
                 "jdbc:h2:mem:x",
