@@ -19,6 +19,12 @@
     menu.querySelector('summary').focus();
   });
 
+  // Whoever writes in a field chooses what belongs to it.
+  const chooseByTyping = (field) => field.addEventListener('input', () => {
+    document.getElementById(field.dataset.chooses).checked = true;
+  });
+
+  document.querySelectorAll('[data-chooses]').forEach(chooseByTyping);
   document.querySelectorAll('[data-copy]').forEach(offerCopy);
   document.querySelectorAll('.deskbar-small').forEach(closeOnEscape);
 })();

@@ -29,22 +29,27 @@ final class PublicArea {
             "/search/{feed}",
             "/share/{picture}",
             "/media/{id}/{name}",
+            "/preview/{token}",
             "/assets/**",
             "/.well-known/security.txt",
             "/actuator/health/liveness",
             "/actuator/health/readiness");
 
+    /** Who reads a draft by a link may say there what they think of it. */
+    private static final RequestMatcher ANSWERED = pathPattern("/preview/{token}");
+
     private PublicArea() {}
 
-    static boolean mayBeRead(HttpServletRequest request) {
-        return READING.contains(request.getMethod()) && ADDRESSES.matches(request);
+    static boolean isOpen(HttpServletRequest request) {
+        return (READING.contains(request.getMethod()) && ADDRESSES.matches(request))
+                || (request.getMethod().equals("POST") && ANSWERED.matches(request));
     }
 
-    /** Outside the area nothing is said to exist; inside it there is nothing but reading. */
+    /** Outside the area nothing is said to exist; inside it there is little but reading. */
     static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (ADDRESSES.matches(request)) {
-            response.setHeader("Allow", "GET, HEAD");
+            response.setHeader("Allow", ANSWERED.matches(request) ? "GET, HEAD, POST" : "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

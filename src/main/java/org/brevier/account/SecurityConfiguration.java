@@ -58,7 +58,7 @@ class SecurityConfiguration {
         withoutState(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(PublicArea::mayBeRead)
+                        .requestMatchers(PublicArea::isOpen)
                         .permitAll()
                         .anyRequest()
                         .denyAll())

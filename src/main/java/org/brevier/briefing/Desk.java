@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.Merge;
 import org.brevier.site.Slug;
 import org.brevier.store.SiteVersion;
 import org.brevier.store.Writes;
@@ -108,6 +109,19 @@ public class Desk {
     /** Saves a text, whatever it is like and whoever else has saved meanwhile. */
     public Saving save(Edit edit) {
         return acts.with(edit.briefing(), present -> saves.save(present, edit));
+    }
+
+    /**
+     * What would come of a text kept aside and another one; for a clash that somebody asked to save, the same for ever.
+     *
+     * @param base the number of the revision that the work on the text aside began from
+     */
+    public Merge merge(UUID id, int base, int theirs, int mine) {
+        return saves.merge(
+                id,
+                base,
+                revisionRows.find(id, theirs).orElseThrow().manuscript(),
+                revisionRows.find(id, mine).orElseThrow().manuscript());
     }
 
     /** Makes the text of an older revision, or of one put aside, the working copy again. */

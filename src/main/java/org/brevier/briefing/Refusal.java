@@ -66,4 +66,7 @@ public sealed interface Refusal {
 
     /** The slug belongs, or once belonged, to another briefing. */
     record SlugTaken(Slug slug) implements Refusal {}
+
+    /** The link or comment is none of this briefing's, or is settled already. */
+    record NoSuchThing() implements Refusal {}
 }

@@ -1,5 +1,7 @@
 package org.brevier.briefing;
 
+import org.brevier.markdown.Merge;
+
 /** What came of saving a text at the desk. Nobody is refused, nothing is overwritten. */
 public sealed interface Saving {
 
@@ -18,9 +20,9 @@ public sealed interface Saving {
 
     /**
      * Somebody else has changed the same place since this work began. The working copy is theirs; somebody has to
-     * choose.
+     * choose, and saves the choice with the working copy's number as its base.
      *
      * @param mine the number under which the text is kept
      */
-    record Clashed(Briefing briefing, int mine) implements Saving {}
+    record Clashed(Briefing briefing, Merge.Clash clash, int mine) implements Saving {}
 }

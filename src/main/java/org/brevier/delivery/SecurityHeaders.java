@@ -2,7 +2,6 @@ package org.brevier.delivery;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,14 @@ class SecurityHeaders {
     /** The permissions of a page with this content policy: its frames may ask for what a player needs, and for no more. */
     static String permissionsBeside(String contentPolicy) {
         var frames = FRAME_SOURCES.matcher(contentPolicy);
-        return permissions(frames.find() ? Arrays.asList(frames.group(1).split(" ")) : List.of());
+        return permissions(frames.find() ? others(frames.group(1)) : List.of());
+    }
+
+    /** The site's own frames play nothing. */
+    private static List<String> others(String frames) {
+        return Stream.of(frames.split(" "))
+                .filter(frame -> !frame.equals("'self'"))
+                .toList();
     }
 
     /** A page can lend only what it has: its own origin stands beside those of its frames. */

@@ -1,5 +1,7 @@
 package org.brevier.markdown;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** How the lines of a text end: forms of browsers send other ends than they were given. */
@@ -15,6 +17,11 @@ final class LineEnds {
 
     static int count(String text) {
         return (int) ANY.matcher(text).results().count();
+    }
+
+    /** How each line ends, in order. */
+    static List<String> all(String text) {
+        return ANY.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** How the first line ends. */

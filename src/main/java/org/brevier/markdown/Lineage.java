@@ -38,6 +38,13 @@ record Lineage(Map<Integer, Part> base, Map<Integer, Part> theirs, Map<Integer, 
                 numbered(mine, PartKinship.between(theirs, mine), theirs.size()));
     }
 
+    /** A text and what became of it; nobody else changed it. */
+    static Lineage between(List<Part> older, List<Part> newer) {
+        Map<Integer, Part> then =
+                numbered(older, IntStream.range(0, older.size()).toArray(), 0);
+        return new Lineage(then, numbered(newer, PartKinship.between(older, newer), older.size()), then);
+    }
+
     /** @param next the first number for those that have none */
     private static Map<Integer, Part> numbered(List<Part> parts, int[] numbers, int next) {
         var numbered = new LinkedHashMap<Integer, Part>();

@@ -1,5 +1,6 @@
 package org.brevier.markdown;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -91,6 +92,26 @@ public record MediaLink(String text, String target, String provider, Optional<Pl
         public String label() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** The origins whose frames a page with these links may show. */
+    public static List<String> frames(List<MediaLink> links) {
+        return origins(links, true);
+    }
+
+    /** The origins whose sound and video files a page with these links may play. */
+    public static List<String> players(List<MediaLink> links) {
+        return origins(links, false);
+    }
+
+    private static List<String> origins(List<MediaLink> links, boolean frames) {
+        return links.stream()
+                .map(MediaLink::playing)
+                .flatMap(Optional::stream)
+                .filter(playing -> playing instanceof Playing.Frame == frames)
+                .map(Playing::origin)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public boolean wantsTarget() {

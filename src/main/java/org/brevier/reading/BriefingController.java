@@ -3,12 +3,14 @@ package org.brevier.reading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.brevier.briefing.published.Lookup;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.briefing.published.PublishedBriefings;
 import org.brevier.briefing.published.PublishedVersion;
 import org.brevier.briefing.published.Renderings;
+import org.brevier.markdown.Comparison;
 import org.brevier.markdown.Picture;
 import org.brevier.markdown.RenderedBriefing;
 import org.brevier.site.Addresses;
@@ -106,7 +108,25 @@ class BriefingController {
         var rendered = renderings.forPage(briefing);
         embeds.allow(rendered.media(), response);
         response.setHeader("X-Robots-Tag", "noindex");
-        return view(briefing, rendered, head(briefing, rendered).notIndexed()).addObject("fixed", true);
+        return view(briefing, rendered, head(briefing, rendered).notIndexed())
+                .addObject("fixed", true)
+                .addObject("changes", changes(briefing));
+    }
+
+    /** Against the version that readers saw before this one; empty for the first. */
+    private Optional<Changes> changes(PublishedBriefing briefing) {
+        return briefings.versions(briefing.id()).stream()
+                .map(PublishedVersion::number)
+                .filter(number -> number < briefing.version())
+                .max(Integer::compare)
+                .flatMap(number -> changes(briefing, number));
+    }
+
+    private Optional<Changes> changes(PublishedBriefing briefing, int before) {
+        return briefings.findVersion(briefing.slug(), before) instanceof Lookup.Found earlier
+                ? Optional.of(
+                        new Changes(before, Comparison.of(earlier.briefing().manuscript(), briefing.manuscript())))
+                : Optional.empty();
     }
 
     private ModelAndView view(PublishedBriefing briefing, RenderedBriefing rendered, Head head) {

@@ -121,6 +121,10 @@ public final class Addresses {
         return "/feeds.opml";
     }
 
+    public String preview(String token) {
+        return "/preview/" + token;
+    }
+
     public String media(String id, String name) {
         return "/media/" + id + "/"
                 + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");

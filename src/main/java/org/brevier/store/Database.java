@@ -21,6 +21,9 @@ public abstract sealed class Database implements AutoCloseable permits EmbeddedD
     /** Runs a whole transaction, and returns once what it committed will last. */
     abstract <T extends @Nullable Object> T write(Supplier<T> transaction);
 
+    /** Runs a whole transaction, and returns once it has committed. */
+    abstract void writeInPassing(Runnable transaction);
+
     /** The clock by which things are published. */
     abstract Clock clock();
 

@@ -56,6 +56,17 @@ final class EmbeddedDatabase extends Database {
         return result;
     }
 
+    @Override
+    void writeInPassing(Runnable transaction) {
+        space.demand();
+        writing.lock();
+        try {
+            transaction.run();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private <T extends @Nullable Object> T alone(Supplier<T> transaction) {
         writing.lock();
         try {

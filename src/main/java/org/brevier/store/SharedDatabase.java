@@ -126,6 +126,11 @@ final class SharedDatabase extends Database {
     }
 
     @Override
+    void writeInPassing(Runnable transaction) {
+        transaction.run();
+    }
+
+    @Override
     Clock clock() {
         return clock.withZone(ZoneOffset.UTC);
     }

@@ -45,6 +45,21 @@ public final class Writes {
         });
     }
 
+    /**
+     * Runs the work as one transaction and does not wait until it would survive a power cut: for what may be lost, such
+     * as that somebody was seen.
+     *
+     * @throws StoreFull as {@link #run(Supplier)}
+     */
+    public void inPassing(Runnable work) {
+        if (within.isBound()) {
+            run(work);
+            return;
+        }
+        database.writeInPassing(() ->
+                ScopedValue.where(within, true).run(() -> transactions.executeWithoutResult(status -> work.run())));
+    }
+
     private <T extends @Nullable Object> T transaction(Supplier<T> work) {
         return transactions.execute(status -> work.get());
     }

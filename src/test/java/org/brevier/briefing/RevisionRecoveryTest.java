@@ -71,6 +71,55 @@ class RevisionRecoveryTest {
     }
 
     @Test
+    void aTextPutAsideThatTheDatabaseLostIsNoWorkingCopyEither() throws IOException {
+        assumeFalse(OwnSite.isPostgresql());
+        var copy = startAndFindCopy();
+        Files.writeString(copy.resolveSibling("2.aside.md"), text + "\nPut aside.\n");
+        Files.writeString(copy.resolveSibling("3.md"), text + "\nSaved after it.\n");
+        Files.writeString(copy.resolveSibling("4.aside.md"), text + "\nPut aside again.\n");
+
+        assertThat(storedAfterStart()).endsWith("Saved after it.\n");
+        try (var site = start()) {
+            var desk = site.getBean(Desk.class);
+            var id = desk.findBySlug(SLUG).orElseThrow().id();
+            assertThat(desk.revisions(id)).extracting(PastRevision::number).containsExactly(4, 3, 2, 1);
+            assertThat(desk.revisions(id)).extracting(PastRevision::aside).containsExactly(true, false, true, false);
+        }
+    }
+
+    @Test
+    void theFileOfADeletedAutosaveDoesNotComeBack() throws IOException {
+        assumeFalse(OwnSite.isPostgresql());
+        var copy = startAndFindCopy();
+        try (var site = start()) {
+            autosave(site, copy, 1, "One");
+            autosave(site, copy, 2, "One, two");
+            change(site, "update revision set made_at = made_at - interval '1' hour where not sealed");
+            autosave(site, copy, 3, "One, two, three");
+        }
+        assertThat(copy.resolveSibling("2.md")).doesNotExist();
+        assertThat(copy.resolveSibling("3.md")).doesNotExist();
+        Files.writeString(copy.resolveSibling("3.md"), "One, two");
+
+        assertThat(storedAfterStart()).isEqualTo("One, two, three");
+    }
+
+    @Test
+    void aTextThatCannotBeReadIsEnteredFromItsFileToo() throws IOException {
+        assumeFalse(OwnSite.isPostgresql());
+        var copy = startAndFindCopy();
+        Files.writeString(copy.resolveSibling("2.md"), "---\ntitle: [\n---\n");
+
+        assertThat(storedAfterStart()).isEqualTo("---\ntitle: [\n---\n");
+    }
+
+    private static void autosave(ConfigurableApplicationContext site, Path copy, int base, String written) {
+        var id = UUID.fromString(copy.getName(copy.getNameCount() - 2).toString());
+        var edit = new Edit(id, base, Newsdesk.text(written), Newsdesk.ADA, Optional.of(new UUID(1, 1)), false);
+        site.getBean(Desk.class).save(edit);
+    }
+
+    @Test
     void aMissingOrDamagedFileIsWrittenAnewAtStart() throws IOException {
         assumeFalse(OwnSite.isPostgresql());
         var copy = startAndFindCopy();

@@ -11,7 +11,7 @@ class CostlyPartsTest {
     @ParameterizedTest
     @MethodSource("org.brevier.markdown.CostlyTextTest#patterns")
     @Timeout(60)
-    void hostileTextsFallIntoPartsAndMerge(String pattern) throws Unreadable {
+    void hostileTextsFallIntoPartsAndMergeAndAreCompared(String pattern) throws Unreadable {
         String text = CostlyTexts.PATTERNS.getOrDefault(pattern, "");
         Manuscript whole = Manuscript.of(text);
         Manuscript half = Manuscript.of(text.substring(0, text.length() / 2));
@@ -20,5 +20,6 @@ class CostlyPartsTest {
         assertThat(String.join("", Part.of(whole).stream().map(Part::text).toList()))
                 .isEqualTo(text);
         assertThat(Merge.of(half, third, whole)).isNotNull();
+        assertThat(Comparison.of(half, third)).isNotNull();
     }
 }

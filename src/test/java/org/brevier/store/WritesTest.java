@@ -131,4 +131,18 @@ class WritesTest {
         var answered = health.health();
         assertThat(health.health()).as("asked again at once").isSameAs(answered);
     }
+
+    @Test
+    void whatIsWrittenInPassingIsWrittenWholeOrNotAtAll() {
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        writes.inPassing(() -> beat(now));
+        assertThat(beaten()).isEqualTo(now);
+
+        assertThatThrownBy(() -> writes.inPassing(() -> {
+                    beat(LONG_AGO);
+                    throw new IllegalArgumentException("not now");
+                }))
+                .hasMessage("not now");
+        assertThat(beaten()).isEqualTo(now);
+    }
 }

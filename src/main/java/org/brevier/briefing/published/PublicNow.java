@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicNow {
 
-    private static final String NOT_WITHDRAWN = "(b.withdrawn_at is null or b.withdrawn_at > :now)";
+    /** That {@code b}, a row of briefing, is not withdrawn at {@code :now}. */
+    public static final String NOT_WITHDRAWN = "(b.withdrawn_at is null or b.withdrawn_at > :now)";
 
     private static final String FROM = """
 
@@ -28,6 +29,9 @@ public class PublicNow {
 
     /** After this moment no reader saw a briefing, whatever version was to come. */
     private static final String END = "b.withdrawn_at";
+
+    /** That {@code v}, a row of published_version, is the newest of its briefing that is public at {@code :now}. */
+    public static final String NEWEST = newest(NOW);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,7 +48,7 @@ public class PublicNow {
 
     /** The same, with further tables joined. */
     StatementSpec briefings(String select, String join, String rest) {
-        return statement(select + FROM + join + where(NOW) + NOT_WITHDRAWN + newest(NOW) + rest);
+        return statement(select + FROM + join + where(NOW) + NOT_WITHDRAWN + NEWEST + rest);
     }
 
     /** Over every version readers can ask for, the older ones too. */

@@ -64,6 +64,15 @@ public class Renderings {
         }
     }
 
+    /**
+     * A text that readers do not see yet, as its page would show it.
+     *
+     * @throws Unreadable when that page would be refused
+     */
+    public RenderedBriefing forPreview(BriefingText text, Anchors anchors) throws Unreadable {
+        return briefings.render(text, anchors, here);
+    }
+
     /** @throws Unreadable when the page of a briefing, or its entry in a feed, would be refused */
     public void requireShowable(BriefingText text, Anchors anchors) throws Unreadable {
         briefings.render(text, anchors, here);

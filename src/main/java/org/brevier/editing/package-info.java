@@ -1,0 +1,18 @@
+/** The desk's door: the pages on which briefings are written, read by editors and brought to readers. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "site",
+            "markdown",
+            "store",
+            "trail",
+            "briefing",
+            "briefing :: published",
+            "media",
+            "account",
+            "search"
+        })
+package org.brevier.editing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

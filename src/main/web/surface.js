@@ -1,0 +1,73 @@
+import './styles.js';
+import { EditorState, Transaction } from '@codemirror/state';
+import { EditorView, drawSelection, dropCursor, highlightSpecialChars, keymap } from '@codemirror/view';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bidiIsolates } from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { changesBetween } from './difference.js';
+import { markdown } from './markdown.js';
+import { all } from './words.js';
+
+/** Characters that can be in a text without being seen there; a soft hyphen or a no-break space may be meant. */
+const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202d\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]/g;
+
+/** The editor in the place of a textarea, which always holds the same text: the form is sent as if nothing had happened. */
+export const surfaceOver = (textarea, label, extensions) => {
+  const mirror = EditorView.updateListener.of((update) => {
+    if (update.docChanged) textarea.value = update.state.doc.toString();
+  });
+  const view = new EditorView({
+    state: EditorState.create({
+      doc: textarea.value,
+      extensions: [
+        mirror,
+        extensions,
+        history(),
+        markdown,
+        drawSelection(),
+        dropCursor(),
+        bidiIsolates(),
+        highlightSpecialChars({ specialChars: UNSEEN }),
+        highlightSelectionMatches({ minSelectionLength: 3 }),
+        search({ top: true }),
+        EditorState.phrases.of(all('find.')),
+        EditorState.allowMultipleSelections.of(true),
+        EditorView.lineWrapping,
+        EditorView.perLineTextDirection.of(true),
+        EditorView.contentAttributes.of(attributes(textarea, label)),
+        keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+      ],
+    }),
+  });
+  textarea.hidden = true;
+  textarea.after(view.dom);
+  return view;
+};
+
+const attributes = (textarea, label) => ({
+  'aria-label': label,
+  spellcheck: 'true',
+  autocorrect: 'on',
+  autocapitalize: 'sentences',
+  ...(textarea.lang && { lang: textarea.lang }),
+  ...(textarea.dir && { dir: textarea.dir }),
+});
+
+export const textOf = (view) => view.state.doc.toString();
+
+/** Puts another text in the place of this one by changing only what differs, so that the cursor stays where it was. */
+export const replaceText = (view, text) => {
+  view.dispatch({ changes: changesBetween(textOf(view), text), userEvent: 'input.replace' });
+};
+
+/** Takes in what somebody else wrote; undoing one's own steps leaves it alone. */
+export const takeIn = (view, changes) => {
+  view.dispatch({ changes, annotations: [Transaction.addToHistory.of(false), Transaction.remote.of(true)] });
+};
+
+/** Shows a place, with some of the text above it, and puts the cursor there. */
+export const goTo = (view, position) => {
+  const at = Math.max(0, Math.min(position, view.state.doc.length));
+  view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 80 }) });
+  view.focus();
+};

@@ -1,0 +1,234 @@
+package org.brevier.browser;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.brevier.markdown.Anchors;
+import org.brevier.markdown.Briefings;
+import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.PastedText;
+import org.brevier.markdown.Picture;
+import org.brevier.markdown.Surroundings;
+import org.brevier.markdown.Unreadable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Answers the editor as the desk would, or as a test wants it to, and remembers what it was sent. */
+@TestComponent
+@Controller
+@RequestMapping("/admin/test-desk")
+class FakeDesk {
+
+    /** What the page of a briefing is made of. */
+    record Writing(
+            String desk,
+            String id,
+            String person,
+            int revision,
+            String text,
+            String language,
+            String direction,
+            List<Map<String, Object>> findings) {}
+
+    /** A text as it was pasted. */
+    record Pasted(String text, String html) {}
+
+    /** One save as it came in. */
+    record Saved(String text, int base, String sitting) {}
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    private static final String PREVIEW_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+                    + " form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+
+    private static final Surroundings NOWHERE = new Surroundings() {
+        @Override
+        public Optional<Picture> picture(String reference) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String address(String sameSite) {
+            return sameSite;
+        }
+
+        @Override
+        public boolean isOwn(String absolute) {
+            return false;
+        }
+    };
+
+    private final Briefings briefings = new Briefings();
+    private final Deque<Function<Saved, ResponseEntity<?>>> answers = new ArrayDeque<>();
+
+    final List<Saved> saves = new CopyOnWriteArrayList<>();
+    final List<Pasted> pasted = new CopyOnWriteArrayList<>();
+    final List<Saved> submitted = new CopyOnWriteArrayList<>();
+    final List<String> previewed = new CopyOnWriteArrayList<>();
+    volatile List<Map<String, Object>> findings = List.of();
+    volatile List<String> others = List.of();
+    volatile boolean signedOut;
+    volatile String direction = "ltr";
+    private volatile String text = "";
+    private volatile int revision;
+
+    /** A briefing as the server has it, and nothing remembered of before. */
+    synchronized void has(String text, int revision) {
+        answers.clear();
+        saves.clear();
+        pasted.clear();
+        submitted.clear();
+        previewed.clear();
+        findings = List.of();
+        others = List.of();
+        signedOut = false;
+        direction = "ltr";
+        this.text = text;
+        this.revision = revision;
+    }
+
+    /** The next autosave is answered like this. */
+    synchronized void answersOnce(Function<Saved, ResponseEntity<?>> answer) {
+        answers.add(answer);
+    }
+
+    String text() {
+        return text;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    @GetMapping("/briefings/{id}")
+    String write(String id, Model model, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        model.addAttribute(
+                "writing",
+                new Writing("/admin/test-desk", "a-briefing", "ada", revision, text, "en", direction, findings));
+        return "test-desk/writing";
+    }
+
+    @PostMapping("/briefings/{id}")
+    String submit(@RequestParam("text") String sent, @RequestParam int revision, @RequestParam String sitting) {
+        submitted.add(new Saved(sent.replace("\r\n", "\n"), revision, sitting));
+        return "redirect:/admin/test-desk/briefings/a-briefing";
+    }
+
+    @PostMapping("/briefings/{id}/autosave")
+    synchronized ResponseEntity<?> save(
+            @RequestParam("text") String sent, @RequestParam int base, @RequestParam String sitting) {
+        if (signedOut) {
+            return ResponseEntity.status(401).build();
+        }
+        var saved = new Saved(sent.replace("\r\n", "\n"), base, sitting);
+        saves.add(saved);
+        var answer = answers.poll();
+        return answer == null ? take(saved) : answer.apply(saved);
+    }
+
+    ResponseEntity<?> take(Saved saved) {
+        text = saved.text();
+        revision = saved.base() + 1;
+        return ResponseEntity.ok(Map.of(
+                "state", "saved", "revision", revision, "at", Instant.now().toString(), "findings", findings));
+    }
+
+    ResponseEntity<?> merge(String merged, int as) {
+        text = merged;
+        revision = as;
+        return ResponseEntity.ok(Map.of(
+                "state",
+                "merged",
+                "revision",
+                as,
+                "at",
+                Instant.now().toString(),
+                "text",
+                merged,
+                "findings",
+                findings));
+    }
+
+    @GetMapping("/briefings/{id}/preview")
+    String preview(Model model, HttpServletResponse response) throws Unreadable {
+        return page(text, model, response);
+    }
+
+    @PostMapping("/briefings/{id}/preview")
+    String preview(@RequestParam("text") String sent, Model model, HttpServletResponse response) throws Unreadable {
+        previewed.add(sent);
+        return page(sent, model, response);
+    }
+
+    private String page(String shown, Model model, HttpServletResponse response) throws Unreadable {
+        response.setHeader("Content-Security-Policy", PREVIEW_POLICY);
+        var read = briefings.read(Manuscript.of(shown.replace("\r\n", "\n")));
+        model.addAttribute("rendered", briefings.render(read, Anchors.first(read), NOWHERE));
+        return "test-desk/preview";
+    }
+
+    @GetMapping("/briefings/{id}/presence")
+    ResponseEntity<?> presence() {
+        return signedOut ? ResponseEntity.status(401).build() : ResponseEntity.ok(Map.of("others", others));
+    }
+
+    @GetMapping("/briefings/{id}/publish")
+    ResponseEntity<String> publish() {
+        return ResponseEntity.ok("published from here");
+    }
+
+    @PostMapping("/paste")
+    ResponseEntity<?> paste(@RequestParam("text") String plain, @RequestParam String html) {
+        pasted.add(new Pasted(plain, html));
+        return ResponseEntity.ok(Map.of("markdown", PastedText.toMarkdown(plain)));
+    }
+
+    @PostMapping("/media/uploads")
+    ResponseEntity<?> upload(@RequestParam MultipartFile file) {
+        @Nullable String name = file.getOriginalFilename();
+        return name != null && name.endsWith(".svg")
+                ? ResponseEntity.badRequest()
+                        .body(Map.of("error", "SVG files can hold scripts. Please export a PNG instead."))
+                : ResponseEntity.created(URI.create("/media/1/" + name))
+                        .body(Map.of("markdown", "![](/media/1/" + name + ")"));
+    }
+
+    /** Anybody may ask, but a form needs its token. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Area {
+
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        SecurityFilterChain fakeDeskArea(HttpSecurity http) {
+            http.securityMatcher("/admin/test-desk/**")
+                    .headers(AbstractHttpConfigurer::disable)
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+            return http.build();
+        }
+    }
+}
