@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Optional;
 import java.util.UUID;
 import org.brevier.account.Person;
 import org.brevier.account.Role;
 import org.brevier.account.Staff;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.Edit;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
 import org.brevier.testing.Copy;
@@ -141,8 +143,8 @@ class DeskWritingTest {
 
     private void save(Briefing draft, Person by, String standfirst) throws Unreadable {
         var text = Manuscript.of(COPY.standfirst(standfirst).text());
-        desk.save(new org.brevier.briefing.Edit(
-                draft.id(), 1, text, by.actor(), java.util.Optional.empty(), true));
+        desk.save(new Edit(
+                draft.id(), 1, text, by.actor(), Optional.empty(), true));
     }
 
     @Test
@@ -178,12 +180,10 @@ class DeskWritingTest {
                 page.setViewportSize(1280, 800);
                 page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 visit.open(path);
-                shot(page, path, "light");
                 assertThat(Axe.complaints(page)).as(path + ", light, 1280 px").isEmpty();
 
                 page.setViewportSize(390, 800);
                 page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                shot(page, path, "dark");
                 assertThat(Axe.complaints(page)).as(path + ", dark, 390 px").isEmpty();
                 assertThat(isWiderThanItsWindow(page)).as(path).isFalse();
             }
@@ -193,11 +193,5 @@ class DeskWritingTest {
     private static boolean isWiderThanItsWindow(Page page) {
         return Boolean.TRUE.equals(
                 page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
-    }
-
-    private static void shot(Page page, String path, String kind) {
-        page.waitForTimeout(800);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(!path.endsWith("x")).setPath(java.nio.file.Path.of("/tmp/shots-writing",
-                path.replaceAll("[^a-z]+", "-").replaceAll("-[a-f-]{1,}(?=-|$)", "") + "-" + kind + ".png")));
     }
 }
