@@ -40,6 +40,14 @@ class ArchitectureTest {
             Map.entry("standing_page_revision", "briefing"),
             Map.entry("media", "media"),
             Map.entry("trail_entry", "trail"),
+            Map.entry("person", "account"),
+            Map.entry("site_claim", "account"),
+            Map.entry("one_time_link", "account"),
+            Map.entry("second_factor", "account"),
+            Map.entry("recovery_code", "account"),
+            Map.entry("spring_session", "account"),
+            Map.entry("spring_session_attributes", "account"),
+            Map.entry("user_credentials", "account"),
             Map.entry("content_file", "transfer")));
 
     private final JavaClasses classes = new ClassFileImporter()

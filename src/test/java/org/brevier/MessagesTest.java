@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,17 +28,39 @@ class MessagesTest {
     @Test
     void everyKeyThatATemplateAsksForIsThere() throws IOException {
         var asked = new TreeSet<String>();
-        Pattern.compile("#\\{([a-z][a-z.]*)[(}]")
+        Pattern.compile("#\\{([a-z][a-z0-9.-]*)[(}]")
                 .matcher(templates())
                 .results()
                 .forEach(found -> asked.add(found.group(1)));
-        assertThat(english().stringPropertyNames()).containsAll(asked);
+        assertThat(everyKey()).containsAll(asked);
+    }
+
+    /** A text in a program that begins as the desk's keys do is one of them. */
+    @Test
+    void everyKeyThatTheDeskNamesIsThere() throws IOException {
+        var desk = messages("desk.properties").stringPropertyNames();
+        var areas = desk.stream()
+                .map(key -> key.replaceFirst("\\..*", ""))
+                .distinct()
+                .collect(Collectors.joining("|"));
+        var named = new TreeSet<String>();
+        Pattern.compile("\"((?:" + areas + ")\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"")
+                .matcher(texts(Path.of("src/main/java"), ".java"))
+                .results()
+                .forEach(found -> named.add(found.group(1)));
+        assertThat(everyKey()).containsAll(named);
+    }
+
+    @Test
+    void noKeyIsInBothBundles() throws IOException {
+        assertThat(messages("desk.properties").stringPropertyNames())
+                .doesNotContainAnyElementsOf(english().stringPropertyNames());
     }
 
     @Test
     void noKeyIsLeftOver() throws IOException {
         String everything = templates() + texts(Path.of("src/main/java"), ".java");
-        for (String key : english().stringPropertyNames()) {
+        for (String key : everyKey()) {
             String family = key.substring(0, key.lastIndexOf('.') + 1);
             assertThat(isAsked(everything, key) || isAskedByFamily(everything, family))
                     .as(key)
@@ -69,7 +92,7 @@ class MessagesTest {
 
     @Test
     void everyTextIsAPatternThatTakesItsNumbers() throws IOException {
-        for (String file : new String[] {"messages.properties", "messages_ar.properties"}) {
+        for (String file : new String[] {"messages.properties", "messages_ar.properties", "desk.properties"}) {
             var messages = messages(file);
             for (String key : messages.stringPropertyNames()) {
                 assertThat(new MessageFormat(messages.getProperty(key), Locale.ROOT).format(new Object[] {2, 3, 4, 5}))
@@ -89,6 +112,12 @@ class MessagesTest {
     private static boolean isAskedByFamily(String everything, String family) {
         return !family.isEmpty()
                 && (everything.contains("#{|" + family + "${") || everything.contains("\"" + family + "\" +"));
+    }
+
+    private static Set<String> everyKey() throws IOException {
+        var keys = new TreeSet<>(english().stringPropertyNames());
+        keys.addAll(messages("desk.properties").stringPropertyNames());
+        return keys;
     }
 
     private static Properties english() throws IOException {

@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -27,6 +28,29 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
+
+    /** The desk: sessions, forms that must bring a word back, and a table of rights for every address. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain deskArea(HttpSecurity http, Sessions sessions, Permissions permissions, Refusals refusals) {
+        http.securityMatcher(DeskAddresses.DESK, DeskAddresses.DESK + "/**")
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(contexts -> contexts.securityContextRepository(sessions))
+                .csrf(forms -> forms.csrfTokenRepository(new SessionCsrfTokens()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access((who, exchange) -> {
+                    var authentication = who.get();
+                    var ruling = permissions.rule(
+                            exchange.getRequest(),
+                            SignedIn.person(authentication),
+                            SignedIn.isConfirmed(authentication));
+                    return new AuthorizationDecision(ruling instanceof Permissions.Ruling.Allowed);
+                }))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(refusals::leadToTheDoor)
+                        .accessDeniedHandler(refusals::refuse));
+        return http.build();
+    }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -61,7 +85,7 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
-    /** Nobody signs in yet. Without this bean Spring Boot would make up a user, and print a password for it. */
+    /** Sign-in is a page of our own. Without this bean Spring Boot would make up a user, and print a password for it. */
     @Bean
     AuthenticationManager nobody() {
         return someone -> {

@@ -1,6 +1,6 @@
 /** Who may ask for what: people, sign-in and the rules in front of every address. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "site")
+@ApplicationModule(allowedDependencies = {"site", "store", "trail"})
 package org.brevier.account;
 
 import org.jspecify.annotations.NullMarked;

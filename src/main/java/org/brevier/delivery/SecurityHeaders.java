@@ -1,6 +1,7 @@
 package org.brevier.delivery;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.brevier.site.ContentSecurityPolicy;
 import org.brevier.site.Site;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** What every answer tells the browser to refuse, whatever its kind. */
 @Component
@@ -47,11 +49,27 @@ class SecurityHeaders {
         if (programs) {
             response.setHeader("Access-Control-Allow-Origin", "*");
         }
+        if (isPrivate(path)) {
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** However its letters are spelt: the server decodes them before it looks for what stands there. */
+    private static boolean isPrivate(String path) {
+        return PRIVATE.matcher(path).matches() || PRIVATE.matcher(decoded(path)).matches();
+    }
+
+    private static String decoded(String path) {
+        try {
+            return UriUtils.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return path;
+        }
     }
 
     private static boolean isForPrograms(String path) {
-        return READ_BY_PROGRAMS.matcher(path).matches()
-                && !PRIVATE.matcher(path).matches();
+        return READ_BY_PROGRAMS.matcher(path).matches() && !isPrivate(path);
     }
 
     /** The permissions of a page with this content policy: its frames may ask for what a player needs, and for no more. */

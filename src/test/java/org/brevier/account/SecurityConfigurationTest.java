@@ -46,7 +46,7 @@ class SecurityConfigurationTest {
         "GET, /default-ui.css, 404",
         "POST, /briefings/any, 405",
         "POST, /login, 405",
-        "POST, /admin/briefings, 404",
+        "POST, /admin/briefings, 403",
         "DELETE, /no/such/address/anywhere, 404",
         "GET, /no/such/address/anywhere, 404",
     })
@@ -60,11 +60,11 @@ class SecurityConfigurationTest {
     }
 
     @Test
-    void a060NoAnswerSetsACookie() {
+    void a060NoAnswerToThePublicSetsACookie() {
         for (var answer : new Web.Answer[] {
             web.get("/"),
+            web.get("/about", "Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF"),
             web.get("/admin"),
-            web.get("/admin", "Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF"),
             web.post("/login", Map.of("username", "user", "password", "password"))
         }) {
             assertThat(answer.header("Set-Cookie")).isEmpty();

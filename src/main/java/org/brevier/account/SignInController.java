@@ -1,0 +1,62 @@
+package org.brevier.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The door of the desk. */
+@Controller
+class SignInController {
+
+    private final SignIn signIn;
+    private final SiteClaim claim;
+    private final Sessions sessions;
+    private final Destination destination;
+    private final Flash flash;
+
+    SignInController(SignIn signIn, SiteClaim claim, Sessions sessions, Destination destination, Flash flash) {
+        this.signIn = signIn;
+        this.claim = claim;
+        this.sessions = sessions;
+        this.destination = destination;
+        this.flash = flash;
+    }
+
+    @GetMapping(DeskAddresses.SIGN_IN)
+    ModelAndView show(@RequestParam(defaultValue = "") String to) {
+        return page(to, "").addObject("unclaimed", claim.isOpen());
+    }
+
+    @PostMapping(DeskAddresses.SIGN_IN)
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request) {
+        var person = signIn.attempt(email, password);
+        if (person.isEmpty()) {
+            var refused = page(to, email).addObject("refused", true);
+            refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused;
+        }
+        sessions.begin(request, person.get());
+        return new ModelAndView("redirect:" + destination.of(to, person.get()));
+    }
+
+    private static ModelAndView page(String to, String email) {
+        return new ModelAndView("account/sign-in").addObject("to", to).addObject("email", email);
+    }
+
+    @PostMapping(DeskAddresses.SIGN_OUT)
+    String leave(HttpServletRequest request, Person person, RedirectAttributes redirect) {
+        signIn.recordLeaving(person);
+        sessions.end(request);
+        flash.say(redirect, "sign-out.done");
+        return "redirect:" + DeskAddresses.SIGN_IN;
+    }
+}
