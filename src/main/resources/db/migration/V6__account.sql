@@ -28,7 +28,7 @@ create index one_time_link_by_person on one_time_link (person);
 
 create table second_factor (
     person uuid primary key references person (id) on delete cascade,
-    secret bytea not null,
+    secret text not null,
     last_step bigint not null,
     made_at timestamp with time zone not null
 );

@@ -3,6 +3,7 @@ package org.brevier.account;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a password must be: long, and not among those that everybody tries first. Nothing is asked about its characters. */
 final class PasswordRule {
@@ -57,7 +58,14 @@ final class PasswordRule {
 
     private static boolean isCommon(String password, List<String> known) {
         String measured = password.substring(0, Math.min(password.length(), MEASURED));
-        return Estimate.ZXCVBN.measure(measured, known).getScore() <= WEAK;
+        return Estimate.ZXCVBN.measure(measured, words(known)).getScore() <= WEAK;
+    }
+
+    private static List<String> words(List<String> known) {
+        return known.stream()
+                .flatMap(text -> Stream.concat(Stream.of(text), Stream.of(text.split("[^\\p{L}\\p{N}]+", -1))))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Holds the lists of words, which are read when the first password is chosen. */

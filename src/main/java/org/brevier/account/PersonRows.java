@@ -91,6 +91,71 @@ class PersonRows {
         return inserted == 1 ? find(id) : Optional.empty();
     }
 
+    Optional<String> password(UUID id) {
+        return jdbc.sql("select password from person where id = :id and password is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Waits for whoever else changes an owner: of two who let each other go, the second sees that they are the last. */
+    List<UUID> activeOwnersLocked() {
+        return jdbc.sql("select id from person where role = 'owner' and standing = 'active' order by id for update")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The changed row; empty when somebody else changed it since that version. */
+    Optional<Person> update(Person person, String name, EmailAddress email, Role role) {
+        int updated = jdbc.sql("""
+                        update person
+                        set name = :name, email = :email, email_key = :key, role = :role, version = version + 1
+                        where id = :id
+                        and version = :version
+                        """)
+                .param("name", name)
+                .param("email", email.value())
+                .param("key", email.key())
+                .param("role", role.label())
+                .param("id", person.id())
+                .param("version", person.version())
+                .update();
+        return updated == 1 ? find(person.id()) : Optional.empty();
+    }
+
+    /** The changed row; every session of before has ended with it. */
+    Optional<Person> update(Person person, Standing standing) {
+        int updated = jdbc.sql("""
+                        update person
+                        set standing = :standing, session_round = session_round + 1, version = version + 1
+                        where id = :id
+                        and version = :version
+                        """)
+                .param("standing", standing.label())
+                .param("id", person.id())
+                .param("version", person.version())
+                .update();
+        return updated == 1 ? find(person.id()) : Optional.empty();
+    }
+
+    /** Whoever has a password is active; every session of before has ended with the old one. */
+    Person setPassword(UUID id, String hash) {
+        jdbc.sql("""
+                        update person
+                        set password = :password, standing = 'active', session_round = session_round + 1,
+                        version = version + 1
+                        where id = :id
+                        and standing <> 'deactivated'
+                        """).param("password", hash).param("id", id).update();
+        return find(id).orElseThrow();
+    }
+
+    void endSessions(UUID id) {
+        jdbc.sql("update person set session_round = session_round + 1, version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     private static Credentials credentials(ResultSet result, int row) throws SQLException {
         return new Credentials(person(result, row), result.getString("password"));
     }

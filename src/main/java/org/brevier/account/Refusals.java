@@ -1,5 +1,6 @@
 package org.brevier.account;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,13 +37,20 @@ class Refusals {
     void leadToTheDoor(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (isRead(request)) {
-            String query = request.getQueryString();
-            String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-            response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", DeskAddresses.signIn(wanted));
+            lead(DeskAddresses.signIn(wanted(request)), response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static void lead(String address, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", address);
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static boolean isRead(HttpServletRequest request) {
@@ -50,7 +58,7 @@ class Refusals {
     }
 
     void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
-            throws IOException {
+            throws IOException, ServletException {
         if (reason instanceof CsrfException) {
             LOG.warn("Refused: {} {} without the word of its own page", request.getMethod(), path(request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -60,6 +68,7 @@ class Refusals {
         var person = SignedIn.person(authentication);
         switch (permissions.rule(request, person, SignedIn.isConfirmed(authentication))) {
             case Ruling.Unknown unknown -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case Ruling.ConfirmFirst confirm -> askAgain(request, response);
             case Ruling.WrongMethod wrong -> {
                 response.setHeader("Allow", String.join(", ", wrong.allowed()));
                 response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -68,9 +77,19 @@ class Refusals {
                 person.ifPresent(it -> record(it, request));
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
-            case Ruling.ConfirmFirst confirm -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
             case Ruling.SignInFirst signIn -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
             case Ruling.Allowed allowed -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** A form is carried along by the page that asks; what was typed is not lost. */
+    private static void askAgain(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (isRead(request)) {
+            lead(DeskAddresses.confirm(wanted(request)), response);
+        } else {
+            request.setAttribute(ConfirmationController.SENT_TO, request.getRequestURI());
+            request.getRequestDispatcher(DeskAddresses.CONFIRM).forward(request, response);
         }
     }
 

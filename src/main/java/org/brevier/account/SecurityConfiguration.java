@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -32,13 +33,20 @@ class SecurityConfiguration {
     /** The desk: sessions, forms that must bring a word back, and a table of rights for every address. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain deskArea(HttpSecurity http, Sessions sessions, Permissions permissions, Refusals refusals) {
+    SecurityFilterChain deskArea(
+            HttpSecurity http,
+            Sessions sessions,
+            SignIn signIn,
+            Passkeys passkeys,
+            Permissions permissions,
+            Refusals refusals) {
         http.securityMatcher(DeskAddresses.DESK, DeskAddresses.DESK + "/**")
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(contexts -> contexts.securityContextRepository(sessions))
                 .csrf(forms -> forms.csrfTokenRepository(new SessionCsrfTokens()))
+                .addFilterBefore(new Confirmation(signIn, passkeys, sessions), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((who, exchange) -> {
                     var authentication = who.get();
                     var ruling = permissions.rule(

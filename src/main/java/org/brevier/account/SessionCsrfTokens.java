@@ -26,9 +26,10 @@ final class SessionCsrfTokens implements CsrfTokenRepository {
         return token(Secret.random());
     }
 
+    /** With a page that is read: whoever sends a form that no page has given begins no session by it. */
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        if (token != null) {
+        if (token != null && request.getMethod().equals("GET")) {
             request.getSession().setAttribute(ATTRIBUTE, token.getToken());
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Sessions implements SecurityContextRepository {
 
     private static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
+    private static final Duration HALF_FOR = Duration.ofMinutes(5);
 
     private final People people;
     private final SessionSettings settings;
@@ -44,6 +46,25 @@ class Sessions implements SecurityContextRepository {
 
     private static String browser(HttpServletRequest request) {
         return LogText.of(Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+    }
+
+    /** Remembers that a password was right until the second factor is given, in a session of nobody's. */
+    void beginHalf(HttpServletRequest request, Person person) {
+        end(request);
+        new DeskSession(request.getSession()).beginHalf(person, clock.instant());
+    }
+
+    /** Who has given a right password a short while ago, and no second factor. */
+    Optional<Person> half(HttpServletRequest request) {
+        return session(request)
+                .flatMap(session -> session.half()
+                        .filter(id -> isWithin(HALF_FOR, session.signedIn()))
+                        .flatMap(id -> present(id, session)));
+    }
+
+    /** They have said once more who they are. */
+    void confirm(HttpServletRequest request) {
+        session(request).ifPresent(session -> session.confirm(clock.instant()));
     }
 
     void end(HttpServletRequest request) {
@@ -74,9 +95,11 @@ class Sessions implements SecurityContextRepository {
     private Optional<Person> person(DeskSession session) {
         return session.person()
                 .filter(id -> isWithin(settings.absolute(), session.signedIn()))
-                .flatMap(people::find)
-                .filter(Person::isActive)
-                .filter(person -> session.isOfRound(person.sessionRound()));
+                .flatMap(id -> present(id, session));
+    }
+
+    private Optional<Person> present(UUID id, DeskSession session) {
+        return people.find(id).filter(Person::isActive).filter(person -> session.isOfRound(person.sessionRound()));
     }
 
     private boolean isConfirmed(DeskSession session) {

@@ -1,6 +1,7 @@
 package org.brevier.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.brevier.account.SignIn.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,14 +39,23 @@ class SignInController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request) {
-        var person = signIn.attempt(email, password);
-        if (person.isEmpty()) {
-            var refused = page(to, email).addObject("refused", true);
-            refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return refused;
-        }
-        sessions.begin(request, person.get());
-        return new ModelAndView("redirect:" + destination.of(to, person.get()));
+        return switch (signIn.byPassword(email, password, Network.of(request.getRemoteAddr()))) {
+            case Outcome.In in -> {
+                sessions.begin(request, in.person());
+                yield new ModelAndView("redirect:" + destination.of(to, in.person()));
+            }
+            case Outcome.Half half -> {
+                sessions.beginHalf(request, half.person());
+                yield new ModelAndView("redirect:" + DeskAddresses.secondFactor(to));
+            }
+            case Outcome.Refused refused -> refused(page(to, email));
+            case Outcome.TooMany tooMany -> TooMany.on(page(to, email), tooMany.delay());
+        };
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("refused", true);
     }
 
     private static ModelAndView page(String to, String email) {

@@ -56,13 +56,9 @@ class MalformedRequestsTest {
     @ParameterizedTest(name = "A085, A121, A124: {0}")
     @ValueSource(
             strings = {
-                "/admin/profile/x.css",
                 "/admin/profile;x.css",
                 "/admin/profile%0ax.css",
-                "/admin/profile%3fx.css",
                 "/admin/profile/..%2fassets/x.css",
-                "/admin",
-                "/admin/",
                 "//admin",
                 "/ADMIN",
                 "/admin;x",
@@ -72,11 +68,9 @@ class MalformedRequestsTest {
                 "/admin.",
                 "/admin%20",
                 "/admin.json",
-                "/%61dmin",
                 "/admin%0a",
                 "/admin%0d%0ax",
                 "/admin/%00",
-                "/admin/sign-in",
                 "/login",
                 "/logout"
             })
