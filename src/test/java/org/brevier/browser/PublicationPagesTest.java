@@ -57,7 +57,8 @@ class PublicationPagesTest {
     @Test
     void anEditorPublishesCorrectsSharesAndCompares() {
         var copy = Copy.titled("The harbour wall leaks in nine places " + UUID.randomUUID());
-        var id = desk.begin(text(copy.and("Ask TODO about it.").text()), ben.actor()).id();
+        var id = desk.begin(text(copy.and("Ask TODO about it.").text()), ben.actor())
+                .id();
         var address = "/admin/briefings/" + id;
         var still = new NewContextOptions().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE);
         try (var visit = chromium.visit(still)) {
@@ -98,17 +99,11 @@ class PublicationPagesTest {
     private static void isAccessible(Page page, String name) {
         page.setViewportSize(1280, 800);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        shot(page, name + "-1280-light");
         assertThat(Axe.complaints(page)).as(name + ", light, 1280 px").isEmpty();
         page.setViewportSize(390, 800);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        shot(page, name + "-390-dark");
         assertThat(Axe.complaints(page)).as(name + ", dark, 390 px").isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
         page.setViewportSize(1280, 800);
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/acts-shots/" + name + ".png")));
     }
 }
