@@ -178,7 +178,7 @@ public class StandingPages {
                 .anyMatch(revision -> revision.note().get().by().name().equals(by));
     }
 
-    /** As {@link BriefingRows#newest}. */
+    /** As {@link RevisionRows#newest}. */
     List<NewestRevision> newest(UUID after, int most) {
         return newest("where p.id > :after order by p.id fetch first :most rows only")
                 .param("after", after)
