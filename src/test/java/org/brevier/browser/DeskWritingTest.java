@@ -76,8 +76,7 @@ class DeskWritingTest {
             assertThat(page.locator("#saving")).containsText("revision 2");
             assertThat(page.locator("#findings li[data-severity=block]")).isAttached();
             assertThat(text(draft.id())).isEqualTo(COPY.text() + "TODO One more sentence.");
-            assertThat(page.frameLocator("#preview").locator(".briefing-body"))
-                    .containsText("TODO One more sentence.");
+            assertThat(page.frameLocator("#preview").locator(".briefing-body")).containsText("TODO One more sentence.");
             assertThat(page.frameLocator("#preview").locator("h1.headline"))
                     .hasText("A wall is mended before the winter");
         }
@@ -136,15 +135,17 @@ class DeskWritingTest {
     /** As revision 2 of somebody else, and revision 3 beside it. */
     private Briefing clash(Person ada) throws Unreadable {
         var draft = draft(ada, COPY);
-        save(draft, staff.person("Ben Editor", Role.EDITOR), "The council has agreed to mend the harbour wall in spring.");
+        save(
+                draft,
+                staff.person("Ben Editor", Role.EDITOR),
+                "The council has agreed to mend the harbour wall in spring.");
         save(draft, ada, "The council has agreed to repair the old wall before the storms of the next winter come.");
         return draft;
     }
 
     private void save(Briefing draft, Person by, String standfirst) throws Unreadable {
         var text = Manuscript.of(COPY.standfirst(standfirst).text());
-        desk.save(new Edit(
-                draft.id(), 1, text, by.actor(), Optional.empty(), true));
+        desk.save(new Edit(draft.id(), 1, text, by.actor(), Optional.empty(), true));
     }
 
     @Test

@@ -96,7 +96,7 @@ class AnothersTextTest {
 
         var page = eve.page(Newsdesk.path(id));
 
-        assertThat(page.selectFirst("textarea").wholeText()).isEqualTo(text);
+        assertThat(Newsdesk.field(page)).isEqualTo(text);
         assertThat(page.select("script:not([src]), [onerror], main img")).isEmpty();
         assertThat(page.select("h1").text()).contains("<script>alert(1)</script>");
         assertThat(page.select(".writing-state").text()).contains("<script>alert(3)</script>");
