@@ -6,6 +6,10 @@ import { track } from './tracking.js';
 /** More than this much of somebody's word processor is not sent to be cleaned; its plain text will do. */
 const MOST = 1_000_000;
 const PATIENCE = 5_000;
+
+/** What makes a single line worth asking about: an address, or something to look at. */
+const RICH = /https?:|<(a|b|strong|i|em|s|del|sup|sub|code)[\s>]/i;
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 const ADDRESS = /^https?:\/\/\S+$/;
 
 /** Pasted text is made into the briefing format by the server; with Shift, or without a server, it is pasted as it is. */
@@ -58,11 +62,17 @@ export class Pasting {
     return true;
   }
 
+  /** A line goes into the line where it is pasted; only a text of more than one has headline, headings and lists. */
   async #clean(view, from, to, html, text) {
+    const isLine = !text.trim().includes('\n');
+    if (isLine && !RICH.test(text + html)) {
+      insert(view, { from, to }, text.replace(UNSEEN, ''));
+      return;
+    }
     const place = track(view, from, to);
     const reply = html.length + text.length > MOST ? {} : await this.#ask(html, text);
     const cleaned = reply.kind === 'answer' ? reply.data.markdown : text;
-    insert(view, place(), text.includes('\n') ? cleaned : cleaned.replace(/\n+$/, ''));
+    insert(view, place(), isLine ? cleaned.replace(/^#+ |\n+$/g, '') : cleaned);
   }
 
   #ask(html, text) {

@@ -71,6 +71,7 @@ export class Preview {
 
   async refresh() {
     const text = textOf(this.#view);
+    this.follow();
     if (text === this.#shown || !this.#isSeen()) return;
     this.#running?.abort();
     this.#running = new AbortController();

@@ -1,0 +1,159 @@
+package org.brevier.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EditorTest
+class EditorPreviewTest {
+
+    private static final String LONG = "# A long text\n\nThe standfirst.\n\n## At a Glance\n\n- One\n- Two\n\n"
+            + IntStream.rangeClosed(1, 9)
+                    .mapToObj(i -> "## Section " + i + "\n\n" + "Words upon words. ".repeat(80) + "\n")
+                    .collect(Collectors.joining("\n"));
+
+    private final Chromium chromium;
+    private final FakeDesk desk;
+
+    EditorPreviewTest(Chromium chromium, FakeDesk desk) {
+        this.chromium = chromium;
+        this.desk = desk;
+    }
+
+    @Test
+    void thePreviewFollowsWithoutBeingLoadedAgain() {
+        desk.has(LONG, 1);
+        try (var writing = WrittenPage.open(chromium, desk)) {
+            var preview = writing.page().frameLocator("#preview");
+            assertThat(preview.locator("h1")).hasText("A long text");
+            writing.page().evaluate("""
+                    () => {
+                      window.kept = document.getElementById('preview').contentDocument.querySelectorAll('section')[3];
+                      document.getElementById('preview').addEventListener('load', () => { window.loaded = true; });
+                    }""");
+
+            writing.cursorBehind("A long").type("er");
+            assertThat(preview.locator("h1")).hasText("A longer text");
+
+            writing.cursorBehind("One").press("Enter").type("New");
+            assertThat(preview.locator(".glance-points li")).hasCount(3);
+
+            writing.press("Control+z", "Control+z");
+            assertThat(preview.locator(".glance-points li")).hasCount(2);
+            assertThat(writing.page().evaluate("window.kept.isConnected && !window.loaded"))
+                    .isEqualTo(true);
+            assertThat(writing.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyTheLastOfARunOfKeysIsAskedFor() {
+        desk.has("# A text\n\nWords.\n", 1);
+        try (var writing = WrittenPage.open(chromium, desk)) {
+            writing.page().evaluate("""
+                    () => {
+                      const field = document.querySelector('.cm-content');
+                      field.focus();
+                    }""");
+            writing.press("Control+Home", "End");
+            writing.page()
+                    .evaluate("() => { for (const key of 'abcdef') document.execCommand('insertText', false, key); }");
+
+            assertThat(writing.page().frameLocator("#preview").locator("h1")).hasText("A textabcdef");
+            assertThat(desk.previewed).hasSize(1);
+        }
+    }
+
+    @Test
+    void itIsScrolledInStep() {
+        desk.has(LONG, 1);
+        try (var writing = WrittenPage.open(chromium, desk)) {
+            var page = writing.page();
+            assertThat(page.frameLocator("#preview").locator("h1")).isVisible();
+            page.locator("#tab-words").click();
+            page.locator("#counts button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Section 7"))
+                    .click();
+            page.locator("#tab-preview").click();
+
+            assertThat(section(writing, 7)).isInViewport();
+            assertThat(section(writing, 1)).not().isInViewport();
+
+            page.evaluate("scrollTo(0, 0)");
+
+            assertThat(page.frameLocator("#preview").locator("h1")).isInViewport();
+        }
+    }
+
+    @Test
+    void aClickInItLeadsToTheTextAndNowhereElse() {
+        desk.has(LONG.replace("## Section 2", "[Away](/topics)\n\n## Section 2"), 1);
+        try (var writing = WrittenPage.open(chromium, desk)) {
+            section(writing, 3).click();
+            writing.type("New ");
+
+            assertThat(writing.text()).contains("New ## Section 3");
+
+            writing.page().frameLocator("#preview").getByText("Away").dispatchEvent("click");
+            writing.page().waitForTimeout(300);
+
+            assertThat(writing.page().frameLocator("#preview").locator("h1")).hasText("A long text");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} px wide")
+    @ValueSource(ints = {390, 1280})
+    void itIsShownAsWideAsAsked(int width) {
+        desk.has(LONG, 1);
+        try (var writing = WrittenPage.open(chromium, desk)) {
+            var page = writing.page();
+            page.locator("input[name=preview-width][value='" + width + "']").check();
+
+            assertThat(page.evaluate("document.getElementById('preview').contentWindow.innerWidth"))
+                    .isEqualTo(width);
+            assertThat(page.evaluate("""
+                            () => {
+                              const frame = document.getElementById('preview').getBoundingClientRect();
+                              const box = document.querySelector('.preview-frame').getBoundingClientRect();
+                              return frame.left >= box.left - 1 && frame.right <= box.right + 1 && frame.bottom >= box.bottom - 1;
+                            }""")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void noScriptRunsInItAndItSaysWhenItCannotFollow() {
+        desk.has("# A text\n\nWords.\n", 1);
+        try (var writing = WrittenPage.open(chromium, desk)) {
+            writing.page().context().setOffline(true);
+            writing.cursorBehind("Words").type("!");
+
+            assertThat(writing.page().locator("#preview-says")).hasText("The preview does not follow just now.");
+            assertThat(writing.page().locator("#preview")).hasAttribute("sandbox", "allow-same-origin");
+        }
+    }
+
+    /** Where the pages of readers show the parts, which the preview looks for. */
+    @Test
+    void aReadersPageHasThePlacesThatItLooksFor() {
+        try (var visit = chromium.visit()) {
+            var page = visit.open("/briefings/how-tides-are-predicted");
+            for (String place : new String[] {
+                "h1.headline", ".standfirst", ".glance-title", ".glance-points > li", ".briefing-body section > h2"
+            }) {
+                assertThat(page.locator(place).first()).isVisible();
+            }
+        }
+    }
+
+    private static Locator section(WrittenPage writing, int number) {
+        return writing.page()
+                .frameLocator("#preview")
+                .locator(".briefing-body section > h2")
+                .nth(number - 1);
+    }
+}
