@@ -44,7 +44,7 @@ public class DeskLists {
     private static final String SHOWN = "join published_version v on v.briefing_id = b.id";
     private static final String PUBLISHED =
             "and %s %s and %s".formatted(PublicNow.timeHasCome("v"), PublicNow.NEWEST, PublicNow.NOT_WITHDRAWN);
-    private static final String AHEAD = "and v.public_at > :now";
+    private static final String AHEAD = "and not (" + PublicNow.timeHasCome("v") + ")";
     private static final String WANTED =
             "and not exists (select 1 from published_version v where v.briefing_id = b.id)";
 
@@ -98,8 +98,8 @@ public class DeskLists {
         return switch (state) {
             case WRITING, REVIEW, APPROVED ->
                 NOT_BINNED
-                        + "and b.stage = '%s'\nand (not %s or %s)\nand b.withdrawn_at is null\n"
-                                .formatted(state.label(), LineRows.LIVE, LineRows.CHANGED);
+                        + "and b.stage = '%s'\nand (not %s or %s)\nand %s\n"
+                                .formatted(state.label(), LineRows.LIVE, LineRows.CHANGED, PublicNow.NOT_WITHDRAWN);
             case SCHEDULED -> NOT_BINNED + "and " + LineRows.DUE + " is not null\n";
             case LIVE -> NOT_BINNED + "and " + LineRows.LIVE;
             case CHANGED -> NOT_BINNED + "and " + LineRows.CHANGED;
@@ -162,7 +162,7 @@ public class DeskLists {
                         scope,
                         "select b.id, b.slug, v.headline, v.number, v.public_at, v.approved_by",
                         "join published_version v on v.briefing_id = b.id",
-                        "and v.change = 'correction' and v.public_at > :since and " + PublicNow.timeHasCome("v"),
+                        "and v.change = 'correction' and :since < v.public_at and " + PublicNow.timeHasCome("v"),
                         "order by v.public_at desc, b.id\n" + FIRST)
                 .param("since", BriefingRows.time(since))
                 .param("size", BOARD)

@@ -55,8 +55,8 @@ class LineRows {
             """.formatted(PublicNow.timeHasCome("v"), PublicNow.NEWEST, PublicNow.NOT_WITHDRAWN);
 
     /** When the next version of {@code b} becomes public. */
-    static final String DUE =
-            "(select min(v.public_at) from published_version v where v.briefing_id = b.id and v.public_at > :now)";
+    static final String DUE = "(select min(v.public_at) from published_version v where v.briefing_id = b.id and not ("
+            + PublicNow.timeHasCome("v") + "))";
 
     private static final String LINES = """
             select b.id, b.slug, b.headline, b.owner, b.stage, b.stage_at, b.stage_by, b.stage_reason,

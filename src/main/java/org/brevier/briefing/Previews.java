@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.brevier.briefing.published.PublicNow;
 import org.brevier.markdown.Manuscript;
 import org.brevier.site.TimeOrderedId;
 import org.brevier.store.Writes;
@@ -183,7 +184,7 @@ public class Previews {
     private Optional<PreviewLookup> found(PreviewLink link) {
         var briefing = briefings.find(link.briefing()).orElseThrow();
         boolean withdrawn = briefing.publication() instanceof Publication.Withdrawn withdrawal
-                && !withdrawal.at().isAfter(clock.instant());
+                && PublicNow.timeHasCome(withdrawal.at(), clock.instant());
         if (withdrawn || briefing.isBinned()) {
             return Optional.empty();
         }
