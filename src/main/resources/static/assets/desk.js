@@ -24,7 +24,21 @@
     document.getElementById(field.dataset.chooses).checked = true;
   });
 
+  // A box that ticks all the boxes of its form.
+  const offerAll = (all) => {
+    const boxes = [...document.getElementById(all.dataset.chooseAll).querySelectorAll('tbody input[type=checkbox]')];
+    const say = () => {
+      all.checked = boxes.every((box) => box.checked);
+      all.indeterminate = !all.checked && boxes.some((box) => box.checked);
+    };
+    all.addEventListener('change', () => boxes.forEach((box) => { box.checked = all.checked; }));
+    boxes.forEach((box) => box.addEventListener('change', say));
+    say();
+    all.closest('label').hidden = false;
+  };
+
   document.querySelectorAll('[data-chooses]').forEach(chooseByTyping);
+  document.querySelectorAll('[data-choose-all]').forEach(offerAll);
   document.querySelectorAll('[data-copy]').forEach(offerCopy);
   document.querySelectorAll('.deskbar-small').forEach(closeOnEscape);
 })();

@@ -1,0 +1,15 @@
+package org.brevier.editing;
+
+/** Where the desk's lists are. */
+final class OverviewAddresses {
+
+    static final String BOARD = "/admin";
+    static final String BRIEFINGS = WritingAddresses.BRIEFINGS;
+    static final String SELECTION_BIN = "/admin/selection/bin";
+    static final String SELECTION_BIN_END = "/admin/selection/bin/end";
+    static final String SELECTION_OWNER = "/admin/selection/owner";
+    static final String TRAIL = "/admin/trail";
+    static final String TRAIL_CSV = "/admin/trail.csv";
+
+    private OverviewAddresses() {}
+}
