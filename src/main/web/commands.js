@@ -1,9 +1,14 @@
+import { isolateHistory } from '@codemirror/commands';
 import { EditorSelection } from '@codemirror/state';
 import { goTo } from './surface.js';
 import { partsOf } from './parts.js';
 import { say } from './words.js';
 
 /** What the buttons and shortcuts do to the text. Each takes the view and says whether it did anything. */
+
+/** Each is a step of its own to undo. */
+const act = (view, change) =>
+  view.dispatch(view.state.update(change, { userEvent: 'input', annotations: isolateHistory.of('full'), scrollIntoView: true }));
 
 /** Stars before or behind a place: one is emphasis, two are strong, three are both. */
 const run = (state, at, step) => {
@@ -32,7 +37,7 @@ const toggleStars = (mark) => (view) => {
     const changes = [{ from, insert: mark }, { from: to, insert: mark }];
     return { changes, range: EditorSelection.range(range.anchor + size, range.head + size) };
   });
-  view.dispatch(state.update(change, { userEvent: 'input', scrollIntoView: true }));
+  act(view, change);
   return true;
 };
 
@@ -50,7 +55,7 @@ export const link = (view) => {
   const address = isAddress ? chosen : 'https://';
   const behind = from + words.length + 3;
   const selection = words ? { anchor: behind, head: behind + address.length } : { anchor: from + 1 };
-  view.dispatch({ changes: { from, to, insert: `[${words}](${address})` }, selection, userEvent: 'input', scrollIntoView: true });
+  act(view, { changes: { from, to, insert: `[${words}](${address})` }, selection });
   return true;
 };
 
@@ -70,7 +75,7 @@ const begin = (other, has, mark) => (view) => {
     const old = other.exec(line.text)[0];
     return { from: line.from, to: line.from + old.length, insert: all ? '' : mark(i) };
   });
-  view.dispatch({ changes, userEvent: 'input', scrollIntoView: true });
+  act(view, { changes });
   return true;
 };
 
@@ -95,12 +100,7 @@ export const insertBlock = (view, at, block, [anchor, head = anchor] = [block.le
   const lead = at === 0 || before === '\n\n' || (at === 1 && before === '\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const trail = to === doc.length ? '\n' : behind === '\n\n' || (behind === '\n' && to + 1 === doc.length) ? '' : behind.startsWith('\n') ? '\n' : '\n\n';
   const start = at + lead.length;
-  view.dispatch({
-    changes: { from: at, to, insert: lead + block + trail },
-    selection: { anchor: start + anchor, head: start + head },
-    userEvent: 'input',
-    scrollIntoView: true,
-  });
+  act(view, { changes: { from: at, to, insert: lead + block + trail }, selection: { anchor: start + anchor, head: start + head } });
   view.focus();
   return true;
 };
@@ -153,7 +153,7 @@ export const footnote = (view) => {
     { from: at, insert: mark },
     { from: Math.max(at, end), to: state.doc.length, insert: `${apart}${mark}: \n` },
   ]);
-  view.dispatch({ changes, selection: { anchor: changes.newLength - 1 }, userEvent: 'input', scrollIntoView: true });
+  act(view, { changes, selection: { anchor: changes.newLength - 1 } });
   view.focus();
   return true;
 };

@@ -65,7 +65,7 @@ export class Saving {
 
   /** Resolves once no request is on its way. */
   async idle() {
-    await this.#running;
+    while (this.#running) await this.#running;
   }
 
   #changed({ changes, state }) {
@@ -99,7 +99,7 @@ export class Saving {
 
   /** Saves what is there now, after what is on its way; resolves once the server has answered. */
   async save() {
-    await this.#running;
+    while (this.#running) await this.#running;
     if (this.#paused || !this.isUnsaved) return;
     await this.#send(textOf(this.#view));
   }
@@ -161,7 +161,7 @@ export class Saving {
   /** A text from another sitting goes to the server with the revision that it came from, never over what is newer. */
   async enter(kept) {
     await this.save();
-    await this.#running;
+    while (this.#running) await this.#running;
     if (this.isUnsaved || this.#paused) return { kind: 'away' };
     const fields = { text: kept.text, base: kept.base, sitting: this.#sitting };
     const running = this.#server.post(this.#address, fields);

@@ -26,6 +26,7 @@ export class Status {
     TROUBLES.forEach((kind) => this.#bars.hide(kind));
     this.#line.dataset.state = more ? 'unsaved' : 'saved';
     this.#write(say('saved', timeOf(at), revision));
+    document.getElementById('writing-opened')?.remove();
     this.#form.dataset.revision = revision;
     this.#form.elements.revision.value = revision;
     if (state === 'merged') this.#bars.show('merged', 'news', say('merged'));

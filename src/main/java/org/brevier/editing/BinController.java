@@ -30,8 +30,8 @@ class BinController {
         return acting.answer(
                 new Errand(id, person, "bin", Map.of(), redirect),
                 desk.bin(id, person.actor()),
-                after -> Word.of("publication.done.binned", after.headline())
-                        .undoneAt(BriefingAddresses.retrieval(id)));
+                after ->
+                        Word.of("publication.done.binned", after.headline()).undoneAt(BriefingAddresses.retrieval(id)));
     }
 
     @PostMapping("/admin/briefings/{id}/bin/end")

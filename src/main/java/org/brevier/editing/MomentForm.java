@@ -32,9 +32,7 @@ record MomentForm(String at, String zone) {
         try {
             var local = LocalDateTime.parse(at);
             var zoneId = ZoneId.of(zone);
-            return zoneId.getRules().getValidOffsets(local).stream()
-                    .findFirst()
-                    .map(local::toInstant);
+            return zoneId.getRules().getValidOffsets(local).stream().findFirst().map(local::toInstant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -30,9 +30,7 @@ class PresenceController {
     Company ask(@PathVariable UUID id, Person person) {
         var briefing = reach.open(id, person);
         var others = presence.seen(briefing.id(), person.id(), person.actor());
-        return new Company(others.stream()
-                .map(present -> present.who().name())
-                .distinct()
-                .toList());
+        return new Company(
+                others.stream().map(present -> present.who().name()).distinct().toList());
     }
 }

@@ -30,12 +30,7 @@ class PreviewLinkController {
     private final Clock clock;
 
     PreviewLinkController(
-            Reach reach,
-            Previews previews,
-            Addresses addresses,
-            RefusalWords refusals,
-            Acting acting,
-            Clock clock) {
+            Reach reach, Previews previews, Addresses addresses, RefusalWords refusals, Acting acting, Clock clock) {
         this.reach = reach;
         this.previews = previews;
         this.addresses = addresses;

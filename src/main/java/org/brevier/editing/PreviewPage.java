@@ -44,9 +44,7 @@ class PreviewPage {
             response.setHeader(
                     "Content-Security-Policy",
                     ContentSecurityPolicy.of(
-                            MediaLink.frames(rendered.media()),
-                            MediaLink.players(rendered.media()),
-                            site.isSecure()));
+                            MediaLink.frames(rendered.media()), MediaLink.players(rendered.media()), site.isSecure()));
         }
         response.setHeader("X-Robots-Tag", "noindex");
     }

@@ -44,7 +44,8 @@ class RefusalWords {
             case Refusal.InBin binned -> say("refusal.in-bin");
             case Refusal.NotInBin kept -> say("refusal.not-in-bin");
             case Refusal.NoSuchThing nothing -> say("refusal.no-such-thing");
-            case Refusal.SlugTaken taken -> say("refusal.slug-taken", taken.slug().value());
+            case Refusal.SlugTaken taken ->
+                say("refusal.slug-taken", taken.slug().value());
         };
     }
 

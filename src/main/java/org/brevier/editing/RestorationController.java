@@ -27,8 +27,7 @@ class RestorationController {
     }
 
     @PostMapping("/admin/briefings/{id}/history/{number}/restoration")
-    ModelAndView restore(
-            @PathVariable UUID id, @PathVariable int number, Person person, RedirectAttributes redirect) {
+    ModelAndView restore(@PathVariable UUID id, @PathVariable int number, Person person, RedirectAttributes redirect) {
         int before = reach.open(id, person).revision().number();
         if (desk.revision(id, number).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -27,7 +27,7 @@ class EditorKeptTest {
 
     @Test
     void whatNeverArrivedIsOfferedAndBroughtBackAsAnEdit() {
-        try (var writing = typedWithoutNetwork()) {
+        try (var writing = typedInVain()) {
             var offer = comeBack(writing);
 
             assertThat(offer).containsText("from revision 3, was never saved");
@@ -48,8 +48,8 @@ class EditorKeptTest {
 
     @Test
     void itGoesThroughTheServersMergeWhereTheTextIsNewer() {
-        try (var writing = typedWithoutNetwork()) {
-            desk.has(NEWER, 5);
+        try (var writing = typedInVain()) {
+            desk.hasNow(NEWER, 5);
             var offer = comeBack(writing);
 
             assertThat(writing.text()).isEqualTo(NEWER);
@@ -74,8 +74,8 @@ class EditorKeptTest {
 
     @Test
     void aClashLeavesTheNewerTextWhereItIs() {
-        try (var writing = typedWithoutNetwork()) {
-            desk.has(NEWER, 5);
+        try (var writing = typedInVain()) {
+            desk.hasNow(NEWER, 5);
             desk.answersOnce(saved -> ResponseEntity.ok(Map.of("state", "clash", "page", "/admin/clash/1")));
             comeBack(writing).getByText("Bring back").click();
 
@@ -87,7 +87,7 @@ class EditorKeptTest {
 
     @Test
     void itCanBeLookedAtAndThrownAwayAndThatUndone() {
-        try (var writing = typedWithoutNetwork()) {
+        try (var writing = typedInVain()) {
             var offer = comeBack(writing);
             offer.getByText("Show", new Locator.GetByTextOptions().setExact(true))
                     .click();
@@ -111,8 +111,8 @@ class EditorKeptTest {
 
     @Test
     void whatTheServerHasAfterAllIsNotOffered() {
-        try (var writing = typedWithoutNetwork()) {
-            desk.has(TYPED, 4);
+        try (var writing = typedInVain()) {
+            desk.hasNow(TYPED, 4);
             var offer = comeBack(writing);
 
             assertThat(writing.content()).isVisible();
@@ -123,8 +123,7 @@ class EditorKeptTest {
 
     @Test
     void whatIsStillBeingTypedInAnotherWindowIsNotOffered() {
-        try (var writing = typedWithoutNetwork()) {
-            writing.page().context().setOffline(false);
+        try (var writing = typedInVain()) {
             desk.signedOut = true;
             var other = writing.page().context().newPage();
             other.navigate(writing.page().url());
@@ -138,9 +137,9 @@ class EditorKeptTest {
     @Test
     void whatCannotBeKeptIsWarnedOf() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             var page = writing.page();
-            page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }");
+            page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }");
             page.context().setOffline(true);
             writing.cursorBehind("waves").type("!");
             page.waitForTimeout(400);
@@ -157,22 +156,23 @@ class EditorKeptTest {
         }
     }
 
-    private WrittenPage typedWithoutNetwork() {
+    private WrittenPage typedInVain() {
         desk.has(TEXT, 3);
-        var writing = WrittenPage.open(chromium);
-        writing.page().context().setOffline(true);
+        var writing = WrittenPage.open(chromium, desk);
+        desk.away = true;
         writing.cursorBehind("waves").type("!");
         writing.page().waitForTimeout(400);
         return writing;
     }
 
-    /** The page is left without a network and opened again with one. */
-    private static Locator comeBack(WrittenPage writing) {
+    /** The page is left while the desk cannot be reached, and opened again when it can. */
+    private Locator comeBack(WrittenPage writing) {
         var page = writing.page();
         String address = page.url();
-        page.context().setOffline(true);
+        desk.away = true;
         page.navigate("about:blank");
-        page.context().setOffline(false);
+        page.waitForTimeout(300);
+        desk.away = false;
         page.navigate(address);
         return writing.bar("offer");
     }

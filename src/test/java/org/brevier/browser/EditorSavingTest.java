@@ -34,7 +34,7 @@ class EditorSavingTest {
     @Test
     void whatIsTypedIsSavedOnceOneStops() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("waves").type(", many of them");
 
             assertThat(writing.status()).hasAttribute("data-state", "unsaved");
@@ -57,7 +57,7 @@ class EditorSavingTest {
     @Test
     void whoNeverStopsIsSavedAllTheSame() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("waves");
             for (int i = 0; i < 13 && desk.saves.isEmpty(); i++) {
                 writing.type("x");
@@ -71,7 +71,7 @@ class EditorSavingTest {
     @Test
     void ctrlSSavesAtOnceAndCtrlEnterGoesToPublish() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("waves").type("!").press("Control+s");
 
             assertThat(writing.status()).hasAttribute("data-state", "saved");
@@ -86,7 +86,7 @@ class EditorSavingTest {
     @Test
     void twoRequestsAreNeverOnTheirWayAtOnce() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.page().evaluate("""
                     () => {
                       const ask = window.fetch;
@@ -116,7 +116,7 @@ class EditorSavingTest {
         String mine = TEXT.replace("Sun both", "Sun both!");
         String merged = mine.replace("simple waves", "plain waves").replace("How tides", "Why and how tides");
         desk.answersOnce(saved -> desk.merge(merged, 7));
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("Sun both").type("!").press("Control+s");
 
             assertThat(writing.bar("merged")).containsText("Somebody else changed another part");
@@ -130,7 +130,7 @@ class EditorSavingTest {
     @Test
     void whatIsTypedDuringAMergeStays() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             desk.answersOnce(saved -> {
                 pause();
                 return desk.merge(saved.text().replace("simple waves", "plain waves"), 7);
@@ -151,7 +151,7 @@ class EditorSavingTest {
         desk.has(TEXT, 3);
         desk.answersOnce(saved ->
                 ResponseEntity.ok(Map.of("state", "clash", "page", "/admin/test-desk/briefings/a-briefing/clash/1")));
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("waves").type("!").press("Control+s");
 
             assertThat(writing.bar("clash").locator("a"))
@@ -170,7 +170,7 @@ class EditorSavingTest {
     @Test
     void whoIsSignedOutLosesNothing() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             desk.signedOut = true;
             writing.cursorBehind("waves").type("!").press("Control+s");
 
@@ -189,7 +189,7 @@ class EditorSavingTest {
     @Test
     void theNetworkMayGoAndComeBack() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             var browser = writing.page().context();
             browser.setOffline(true);
             writing.cursorBehind("waves").type("!").press("Control+s");
@@ -213,7 +213,7 @@ class EditorSavingTest {
         desk.answersOnce(
                 saved -> ResponseEntity.status(413).body(Map.of("error", "This text is longer than 512 KiB.")));
         desk.answersOnce(saved -> ResponseEntity.status(507).body(Map.of("error", "The disk is nearly full.")));
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("waves").type("!").press("Control+s");
 
             assertThat(writing.bar("refused")).containsText("This text is longer than 512 KiB.");
@@ -228,7 +228,7 @@ class EditorSavingTest {
     @Test
     void leavingThePageSavesIt() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("waves").type("!");
             writing.page().navigate("about:blank");
 
@@ -239,7 +239,7 @@ class EditorSavingTest {
     @Test
     void theFormIsSentAfterWhatIsOnItsWay() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             desk.answersOnce(saved -> {
                 pause();
                 return desk.take(saved);
@@ -247,6 +247,7 @@ class EditorSavingTest {
             writing.cursorBehind("waves").type("!").press("Control+s").type("?");
             writing.page().locator("button[type=submit]").click();
             await().until(() -> !desk.submitted.isEmpty());
+            assertThat(writing.status()).hasText("Revision 4");
 
             assertThat(desk.submitted.getFirst().base()).isEqualTo(4);
             assertThat(desk.submitted.getFirst().text()).contains("waves!?");
@@ -257,7 +258,7 @@ class EditorSavingTest {
     void findingsLeadToTheirPlaces() {
         desk.has(TEXT, 3);
         desk.findings = List.of(finding("warning", 5, 4, "Say more."));
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             var page = writing.page();
             page.locator("#tab-findings").click();
             writing.cursorBehind("How tides").press("Enter");
@@ -283,7 +284,7 @@ class EditorSavingTest {
     void whoElseIsThereIsSaid() {
         desk.has(TEXT, 3);
         desk.others = List.of("Ben Editor", "Cora Reader");
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             assertThat(writing.page().locator("#presence")).hasText("Also here now: Ben Editor and Cora Reader");
         }
     }

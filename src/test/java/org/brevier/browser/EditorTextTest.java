@@ -32,7 +32,7 @@ class EditorTextTest {
     @Test
     void whatIsTypedReachesTheForm() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("simple waves").type(", and of many");
             String written = TEXT.replace("simple waves", "simple waves, and of many");
 
@@ -53,7 +53,7 @@ class EditorTextTest {
     @Test
     void withoutScriptThereIsAPlainForm() {
         desk.has("\n" + TEXT, 3);
-        try (var writing = WrittenPage.open(chromium, new NewContextOptions().setJavaScriptEnabled(false))) {
+        try (var writing = WrittenPage.open(chromium, desk, new NewContextOptions().setJavaScriptEnabled(false))) {
             var page = writing.page();
             var text = page.locator("#text");
 
@@ -81,7 +81,7 @@ class EditorTextTest {
             """)
     void aShortcutMarksWhatIsChosen(String keys, String chosen, String marked) {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.select(chosen).press(keys);
 
             assertThat(writing.text()).isEqualTo(TEXT.replace(chosen, marked));
@@ -91,7 +91,7 @@ class EditorTextTest {
     @Test
     void whatIsMarkedTwiceIsAsItWas() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.select("Moon").press("Control+b", "Control+i");
 
             assertThat(writing.text()).contains("***Moon***");
@@ -105,7 +105,7 @@ class EditorTextTest {
     @Test
     void theButtonsDoWhatTheKeysDo() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.select("Moon");
             writing.tool("bold").click();
             writing.type("Earth");
@@ -126,7 +126,7 @@ class EditorTextTest {
     @Test
     void theGlanceIsMadeBehindTheStandfirstAndThenGoneTo() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("pull on");
             writing.tool("glance").click();
             writing.type("Tides are a sum");
@@ -135,7 +135,7 @@ class EditorTextTest {
             assertThat(writing.text()).isEqualTo(made);
 
             writing.cursorBehind("pull on");
-            writing.press("Control+Shift+g").type("!");
+            writing.press("Control+Shift+G").type("!");
 
             assertThat(writing.text()).isEqualTo(made.replace("- \n\n", "- !\n\n"));
         }
@@ -144,7 +144,7 @@ class EditorTextTest {
     @Test
     void sectionsAndBlocksStandApart() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("sum of");
             writing.tool("media").click();
             writing.type("Watch the sea");
@@ -186,7 +186,7 @@ class EditorTextTest {
     @Test
     void listsGoOnByThemselvesAndEndWithAnEmptyItem() {
         desk.has("- One", 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("One")
                     .press("Enter")
                     .type("Two")
@@ -202,7 +202,7 @@ class EditorTextTest {
     @Test
     void escapeAndTabLeaveTheText() {
         desk.has("- One", 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("One").press("Escape");
             writing.page().waitForTimeout(2_500);
             writing.press("Tab");
@@ -219,7 +219,7 @@ class EditorTextTest {
     @Test
     void theArrowKeysGoThroughTheToolsAndTabPastThem() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.tool("bold").focus();
             writing.press("ArrowRight", "ArrowRight");
 
@@ -239,7 +239,7 @@ class EditorTextTest {
     @Test
     void wordsAreFoundAndReplaced() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             var page = writing.page();
             writing.content().focus();
             writing.press("Control+f").type("the");
@@ -255,7 +255,7 @@ class EditorTextTest {
     @Test
     void theListOfShortcutsOpensAndCloses() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             var help = writing.page().locator("#writing-help");
             writing.page().locator("#tab-words").focus();
             writing.press("?");
@@ -276,13 +276,13 @@ class EditorTextTest {
     @Test
     void theTextCanStandAlone() {
         desk.has(TEXT, 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             writing.cursorBehind("waves").press("F11");
 
             assertThat(writing.page().locator("#preview")).isHidden();
             assertThat(writing.tool("full")).hasAttribute("aria-pressed", "true");
 
-            writing.type("!").press("Control+Shift+f");
+            writing.type("!").press("Control+Shift+F");
 
             assertThat(writing.page().locator("#preview")).isVisible();
             assertThat(writing.text()).contains("waves!");
@@ -295,7 +295,7 @@ class EditorTextTest {
                 TEXT.replace(
                         "\n## Two", "\n## Key points\n\n- One point [here](https://example.org)\n- And two\n\n## Two"),
                 3);
-        try (var writing = WrittenPage.open(chromium)) {
+        try (var writing = WrittenPage.open(chromium, desk)) {
             var page = writing.page();
             page.locator("#tab-words").click();
 

@@ -30,6 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -92,11 +93,14 @@ class FakeDesk {
     volatile List<Map<String, Object>> findings = List.of();
     volatile List<String> others = List.of();
     volatile boolean signedOut;
+    volatile boolean away;
     volatile String direction = "ltr";
     private volatile String text = "";
     private volatile int revision;
+    private volatile String id = "";
+    private int number;
 
-    /** A briefing as the server has it, and nothing remembered of before. */
+    /** A new briefing as the server has it, and nothing remembered of before; pages of earlier ones are not heard. */
     synchronized void has(String text, int revision) {
         answers.clear();
         saves.clear();
@@ -106,9 +110,20 @@ class FakeDesk {
         findings = List.of();
         others = List.of();
         signedOut = false;
+        away = false;
         direction = "ltr";
+        id = "briefing-" + ++number;
+        hasNow(text, revision);
+    }
+
+    /** The same briefing, which somebody else has written on. */
+    void hasNow(String text, int revision) {
         this.text = text;
         this.revision = revision;
+    }
+
+    String path() {
+        return "/admin/test-desk/briefings/" + id;
     }
 
     /** The next autosave is answered like this. */
@@ -125,25 +140,27 @@ class FakeDesk {
     }
 
     @GetMapping("/briefings/{id}")
-    String write(String id, Model model, HttpServletResponse response) {
+    String write(@PathVariable String id, Model model, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         model.addAttribute(
-                "writing",
-                new Writing("/admin/test-desk", "a-briefing", "ada", revision, text, "en", direction, findings));
+                "writing", new Writing("/admin/test-desk", id, "ada", revision, text, "en", direction, findings));
         return "test-desk/writing";
     }
 
     @PostMapping("/briefings/{id}")
     String submit(@RequestParam("text") String sent, @RequestParam int revision, @RequestParam String sitting) {
         submitted.add(new Saved(sent.replace("\r\n", "\n"), revision, sitting));
-        return "redirect:/admin/test-desk/briefings/a-briefing";
+        return "redirect:" + path();
     }
 
     @PostMapping("/briefings/{id}/autosave")
     synchronized ResponseEntity<?> save(
-            @RequestParam("text") String sent, @RequestParam int base, @RequestParam String sitting) {
-        if (signedOut) {
-            return ResponseEntity.status(401).build();
+            @PathVariable String id,
+            @RequestParam("text") String sent,
+            @RequestParam int base,
+            @RequestParam String sitting) {
+        if (signedOut || away || !id.equals(this.id)) {
+            return ResponseEntity.status(signedOut ? 401 : 503).build();
         }
         var saved = new Saved(sent.replace("\r\n", "\n"), base, sitting);
         saves.add(saved);

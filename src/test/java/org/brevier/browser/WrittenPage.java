@@ -8,8 +8,6 @@ import java.util.List;
 /** The editor in a browser, and the hands of somebody who writes in it. */
 final class WrittenPage implements AutoCloseable {
 
-    static final String PATH = "/admin/test-desk/briefings/a-briefing";
-
     private static final String PLACE_CURSOR = """
             ([text, chosen]) => {
               const root = document.querySelector('.cm-content');
@@ -27,17 +25,17 @@ final class WrittenPage implements AutoCloseable {
     private final Visit visit;
     private final Page page;
 
-    private WrittenPage(Visit visit) {
+    private WrittenPage(Visit visit, String path) {
         this.visit = visit;
-        this.page = visit.open(PATH);
+        this.page = visit.open(path);
     }
 
-    static WrittenPage open(Chromium chromium) {
-        return open(chromium, new NewContextOptions());
+    static WrittenPage open(Chromium chromium, FakeDesk desk) {
+        return open(chromium, desk, new NewContextOptions());
     }
 
-    static WrittenPage open(Chromium chromium, NewContextOptions options) {
-        return new WrittenPage(chromium.visit(options));
+    static WrittenPage open(Chromium chromium, FakeDesk desk, NewContextOptions options) {
+        return new WrittenPage(chromium.visit(options), desk.path());
     }
 
     Page page() {

@@ -62,7 +62,7 @@ class ClashTest {
                         "The working copy: Ben Editor, revision 2 " + THEIRS,
                         "The text put aside: Ada Writer, revision 3 " + MINE);
         assertThat(page.select(".contest-text mark").eachText()).containsExactly("Theirs", "Mine");
-        assertThat(page.selectFirst("textarea").wholeText()).isEqualTo(MINE);
+        assertThat(Newsdesk.field(page)).isEqualTo(MINE);
         assertThat(page.select("input[type=radio][checked]")).isEmpty();
         assertThat(news.text(id)).contains(THEIRS);
         assertThat(desk.revision(id, 3).orElseThrow().manuscript().text()).contains(MINE, "My bullet");
@@ -108,7 +108,7 @@ class ClashTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select(".contest-wrong .field-problem").text())
                 .isEqualTo("Choose one of these.");
-        assertThat(refused.html().selectFirst("textarea").wholeText()).isEqualTo("My own\n\n</textarea><b>words");
+        assertThat(Newsdesk.field(refused.html())).isEqualTo("My own\n\n</textarea><b>words");
         assertThat(desk.revisions(id)).hasSize(3);
     }
 
@@ -118,7 +118,7 @@ class ClashTest {
         var refused = choose(clash(id), "theirs", "I also wrote this.");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select(".field-problem").text()).contains("written a text of your own");
-        assertThat(refused.html().selectFirst("textarea").wholeText()).isEqualTo("I also wrote this.");
+        assertThat(Newsdesk.field(refused.html())).isEqualTo("I also wrote this.");
         assertThat(refused.html().select("input[value=theirs]").hasAttr("checked"))
                 .isTrue();
         assertThat(desk.revisions(id)).hasSize(3);
@@ -237,6 +237,6 @@ class ClashTest {
         var page = ada.page(clash);
         assertThat(page.select("script:not([src]), main img, [onerror]")).isEmpty();
         assertThat(page.select(".contest-text").text()).contains("Theirs " + hostile, "Mine " + hostile);
-        assertThat(page.selectFirst("textarea").wholeText()).isEqualTo("Mine " + hostile);
+        assertThat(Newsdesk.field(page)).isEqualTo("Mine " + hostile);
     }
 }

@@ -31,11 +31,11 @@ class HistoryTest {
         var page = paper.writer.page("/admin/briefings/" + id + "/history");
 
         assertThat(page.select("tbody tr")).hasSize(2);
-        assertThat(page.select("tbody tr").first().text())
+        assertThat(page.select("tbody tr:first-child").text())
                 .contains("Revision 2")
                 .contains("Ada Writer")
                 .contains("Working copy");
-        assertThat(page.select("tbody tr").last().text()).contains("Published as v1");
+        assertThat(page.select("tbody tr:last-child").text()).contains("Published as v1");
     }
 
     @Test
@@ -45,7 +45,8 @@ class HistoryTest {
         paper.write(id, copy.bullet("Work begins in October"));
         var page = paper.editor.page("/admin/briefings/" + id + "/history");
 
-        var link = page.selectXpath("//a[contains(., 'against what readers see')]").attr("href");
+        var link =
+                page.selectXpath("//a[contains(., 'against what readers see')]").attr("href");
         var difference = paper.editor.page(link);
 
         assertThat(difference.select("section.part")).hasSize(1);
@@ -89,7 +90,8 @@ class HistoryTest {
 
         for (var page : new org.jsoup.nodes.Document[] {inside, outside}) {
             assertThat(page.select(".difference").text()).contains("<img src=x onerror=XX>");
-            assertThat(page.select(".difference img, .difference script, [onerror]")).isEmpty();
+            assertThat(page.select(".difference img, .difference script, [onerror]"))
+                    .isEmpty();
         }
     }
 
@@ -108,7 +110,9 @@ class HistoryTest {
         assertThat(second.select("#changes").text()).isEqualTo("What changed since version 1");
         assertThat(second.select(".difference ins").eachText()).contains("October");
         assertThat(second.select(".difference").text()).doesNotContain("nobody may know");
-        assertThat(web.get(paper.address(id)).html().select("a[href$=/v2#changes]")).hasSize(1);
-        assertThat(web.get(paper.address(id)).html().select("a[href$=/v1#changes]")).isEmpty();
+        assertThat(web.get(paper.address(id)).html().select("a[href$=/v2#changes]"))
+                .hasSize(1);
+        assertThat(web.get(paper.address(id)).html().select("a[href$=/v1#changes]"))
+                .isEmpty();
     }
 }

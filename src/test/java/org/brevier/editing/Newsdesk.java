@@ -7,6 +7,8 @@ import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Desk;
 import org.brevier.testing.Visitor;
 import org.brevier.testing.Web;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** What people do at the desk, as their browsers do it. */
 final class Newsdesk {
@@ -57,6 +59,15 @@ final class Newsdesk {
 
     String text(UUID id) {
         return present(id).revision().manuscript().text();
+    }
+
+    /** What stands in the field of a page, as a browser reads it, which knows one kind of line end. */
+    static String field(Document page) {
+        return page.select("textarea").stream()
+                .map(Element::wholeText)
+                .findFirst()
+                .orElseThrow()
+                .replace("\r\n", "\n");
     }
 
     /** The field of a form, as browsers send it whatever it was filled with (HTML, 4.10.21.4). */

@@ -135,8 +135,7 @@ class PreviewTest {
     }
 
     private Web.Answer judge(String path, String revision, String verdict, String name, String comment) {
-        return web.post(
-                path, Map.of("revision", revision, "verdict", verdict, "name", name, "comment", comment));
+        return web.post(path, Map.of("revision", revision, "verdict", verdict, "name", name, "comment", comment));
     }
 
     @Test
@@ -145,11 +144,24 @@ class PreviewTest {
         var path = share(id, "newest");
         web.get(path);
 
-        var thanks = new Visitor(web).submit(path, "main form[method=post]", Map.of("verdict", "object", "name", "Dora <b>Source</b>", "comment", "The figure is <i>wrong</i>."));
+        var thanks = new Visitor(web)
+                .submit(
+                        path,
+                        "main form[method=post]",
+                        Map.of(
+                                "verdict",
+                                "object",
+                                "name",
+                                "Dora <b>Source</b>",
+                                "comment",
+                                "The figure is <i>wrong</i>."));
 
         assertThat(thanks.status()).isEqualTo(302);
         assertThat(thanks.header("Set-Cookie")).isEmpty();
-        assertThat(web.get(thanks.header("Location").orElseThrow()).html().select("[role=status]").text())
+        assertThat(web.get(thanks.header("Location").orElseThrow())
+                        .html()
+                        .select("[role=status]")
+                        .text())
                 .startsWith("Thank you");
         var page = paper.writer.page(page(id));
         assertThat(page.select(".verdicts").text()).contains("Objects").contains("Dora <b>Source</b>");
@@ -196,7 +208,8 @@ class PreviewTest {
         var token = share(id, "newest").substring("/preview/".length());
 
         assertThat(paper.editor.get(page(id)).body()).doesNotContain(token);
-        assertThat(trail.search(TrailFilter.about(id), 1, 20).items().toString()).doesNotContain(token);
+        assertThat(trail.search(TrailFilter.about(id), 1, 20).items().toString())
+                .doesNotContain(token);
         for (var days : new String[] {"0", "91", "-1", "ten", ""}) {
             var answer = act(paper.editor, id, "/previews", Map.of("days", days));
             assertThat(problem(answer)).startsWith("A link works for a number of days");

@@ -68,9 +68,14 @@ class PublicationRightsTest {
         var other = staff.writer("Cem Writer");
 
         for (var page : PAGES) {
-            assertThat(other.get("/admin/briefings/" + id + page).status()).as(page).isEqualTo(404);
-            assertThat(other.get("/admin/briefings/" + UUID.randomUUID() + page).status()).isEqualTo(404);
-            assertThat(paper.writer.get("/admin/briefings/" + id + page).status()).as(page).isEqualTo(200);
+            assertThat(other.get("/admin/briefings/" + id + page).status())
+                    .as(page)
+                    .isEqualTo(404);
+            assertThat(other.get("/admin/briefings/" + UUID.randomUUID() + page).status())
+                    .isEqualTo(404);
+            assertThat(paper.writer.get("/admin/briefings/" + id + page).status())
+                    .as(page)
+                    .isEqualTo(200);
         }
         other.get("/admin/account");
         for (var act : WRITERS) {
@@ -87,7 +92,8 @@ class PublicationRightsTest {
             assertThat(answer.header("Location").orElseThrow()).startsWith("/admin/sign-in");
         }
         for (var act : EDITORS) {
-            assertThat(web.post("/admin/briefings/" + id + act, Map.of()).status()).isEqualTo(403);
+            assertThat(web.post("/admin/briefings/" + id + act, Map.of()).status())
+                    .isEqualTo(403);
         }
     }
 
@@ -96,12 +102,16 @@ class PublicationRightsTest {
         var id = paper.draft(copy());
         paper.editor.get(page(id));
         for (var act : EDITORS) {
-            assertThat(paper.editor.postWithoutWord("/admin/briefings/" + id + act, Map.of()).status())
+            assertThat(paper.editor
+                            .postWithoutWord("/admin/briefings/" + id + act, Map.of())
+                            .status())
                     .as(act)
                     .isEqualTo(403);
         }
         for (var act : WRITERS) {
-            assertThat(paper.writer.postWithoutWord("/admin/briefings/" + id + act, Map.of()).status())
+            assertThat(paper.writer
+                            .postWithoutWord("/admin/briefings/" + id + act, Map.of())
+                            .status())
                     .isEqualTo(403);
         }
     }
@@ -110,11 +120,13 @@ class PublicationRightsTest {
     void noActIsDoneByLookingAtItsAddress() {
         var id = paper.draft(copy());
         for (var act : List.of("/approval", "/schedule", "/withdrawal", "/bin", "/previews")) {
-            assertThat(paper.editor.get("/admin/briefings/" + id + act).status()).isEqualTo(405);
+            assertThat(paper.editor.get("/admin/briefings/" + id + act).status())
+                    .isEqualTo(405);
         }
     }
 
     private static int post(Visitor visitor, UUID id, String act) {
-        return visitor.post("/admin/briefings/" + id + act, Map.of("revision", "1")).status();
+        return visitor.post("/admin/briefings/" + id + act, Map.of("revision", "1"))
+                .status();
     }
 }
