@@ -22,6 +22,11 @@ class OverviewRoutes {
     }
 
     @Bean
+    DeskMenuItem calendarItem() {
+        return new DeskMenuItem("calendar.title", OverviewAddresses.CALENDAR, 20, Role.WRITER);
+    }
+
+    @Bean
     DeskMenuItem trailItem() {
         return new DeskMenuItem("trail.title", OverviewAddresses.TRAIL, 90, Role.EDITOR);
     }
@@ -34,6 +39,10 @@ class OverviewRoutes {
                 new DeskRoute("POST", OverviewAddresses.SELECTION_BIN, Role.EDITOR),
                 new DeskRoute("POST", OverviewAddresses.SELECTION_BIN_END, Role.EDITOR),
                 new DeskRoute("POST", OverviewAddresses.SELECTION_OWNER, Role.EDITOR),
+                new DeskRoute("GET", OverviewAddresses.CALENDAR, Role.WRITER),
+                new DeskRoute("GET", OverviewAddresses.MONTH, Role.WRITER),
+                new DeskRoute("GET", OverviewAddresses.FIND, Role.WRITER),
+                new DeskRoute("GET", OverviewAddresses.FIND_JSON, Role.WRITER),
                 new DeskRoute("GET", OverviewAddresses.TRAIL, Role.EDITOR),
                 new DeskRoute("GET", OverviewAddresses.TRAIL_CSV, Role.EDITOR));
     }
