@@ -24,7 +24,100 @@
     document.getElementById(field.dataset.chooses).checked = true;
   });
 
+  // A box that ticks all the boxes of its form.
+  const offerAll = (all) => {
+    const boxes = [...document.getElementById(all.dataset.chooseAll).querySelectorAll('tbody input[type=checkbox]')];
+    const say = () => {
+      all.checked = boxes.every((box) => box.checked);
+      all.indeterminate = !all.checked && boxes.some((box) => box.checked);
+    };
+    all.addEventListener('change', () => boxes.forEach((box) => { box.checked = all.checked; }));
+    boxes.forEach((box) => box.addEventListener('change', say));
+    say();
+    all.closest('label').hidden = false;
+  };
+
+  // The quick switcher: Ctrl+K, the beginnings of words, the arrows and Enter. The last question's answer is shown, no older one.
+  const offerFinder = (dialog) => {
+    const field = dialog.querySelector('input');
+    const list = dialog.querySelector('[role=listbox]');
+    const says = dialog.querySelector('[role=status]');
+    let asking = new AbortController();
+    let at = 0;
+
+    const options = () => [...list.children];
+    const choose = (index) => {
+      at = index;
+      options().forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
+      const chosen = list.children[at];
+      chosen ? field.setAttribute('aria-activedescendant', chosen.id) : field.removeAttribute('aria-activedescendant');
+      chosen?.scrollIntoView({ block: 'nearest' });
+    };
+    const option = (find, index) => {
+      const made = document.createElement('li');
+      made.id = `finder-${index}`;
+      made.setAttribute('role', 'option');
+      made.dataset.address = find.address;
+      for (const text of [find.title, find.note]) {
+        const part = document.createElement('span');
+        part.textContent = text;
+        made.append(part, ' ');
+      }
+      return made;
+    };
+    const show = (finds) => {
+      list.replaceChildren(...finds.map(option));
+      says.textContent = finds.length ? '' : says.dataset.none;
+      choose(0);
+    };
+    const ask = async () => {
+      asking.abort();
+      asking = new AbortController();
+      try {
+        const answer = await fetch(`${dialog.dataset.finds}?q=${encodeURIComponent(field.value)}`, { signal: asking.signal });
+        if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+        show(await answer.json());
+      } catch (problem) {
+        if (problem.name !== 'AbortError') says.textContent = says.dataset.failed;
+      }
+    };
+    const go = (chosen) => { if (chosen) location.assign(chosen.dataset.address); };
+    const open = () => {
+      if (dialog.open) return;
+      dialog.showModal();
+      field.select();
+      ask();
+    };
+
+    field.addEventListener('input', ask);
+    field.addEventListener('keydown', (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step || !list.children.length) return;
+      event.preventDefault();
+      choose((at + step + list.children.length) % list.children.length);
+    });
+    field.form.addEventListener('submit', (event) => {
+      if (!list.children[at]) return;
+      event.preventDefault();
+      go(list.children[at]);
+    });
+    list.addEventListener('click', (event) => go(event.target.closest('[role=option]')));
+    dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });
+    document.querySelectorAll('[data-find]').forEach((link) => link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    }));
+    document.addEventListener('keydown', (event) => {
+      if (event.defaultPrevented || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      open();
+    });
+  };
+
+  document.querySelectorAll('#finder').forEach(offerFinder);
   document.querySelectorAll('[data-chooses]').forEach(chooseByTyping);
+  document.querySelectorAll('[data-choose-all]').forEach(offerAll);
   document.querySelectorAll('[data-copy]').forEach(offerCopy);
   document.querySelectorAll('.deskbar-small').forEach(closeOnEscape);
 })();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.brevier.briefing.published.PublicNow;
+import org.brevier.site.Named;
 import org.brevier.site.Site;
 import org.brevier.site.Slice;
 import org.brevier.site.Slug;
@@ -137,6 +138,18 @@ public class DeskLists {
     /** As a pattern that stands for nothing but itself. */
     private static String escaped(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    }
+
+    /** The topics of everything, by name. */
+    public List<Named> topics(Scope scope) {
+        return rows.within(
+                        scope,
+                        "select t.topic, min(t.name) as name",
+                        "join briefing_topic t on t.briefing_id = b.id",
+                        NOT_BINNED,
+                        "group by t.topic order by lower(min(t.name)), t.topic")
+                .query((result, row) -> new Named(new Slug(result.getString("topic")), result.getString("name")))
+                .list();
     }
 
     public Board board(Scope scope) {

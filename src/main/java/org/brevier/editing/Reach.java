@@ -5,6 +5,7 @@ import org.brevier.account.Person;
 import org.brevier.account.Role;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Desk;
+import org.brevier.briefing.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -17,6 +18,11 @@ class Reach {
 
     Reach(Desk desk) {
         this.desk = desk;
+    }
+
+    /** Whose briefings stand in the lists that somebody sees. */
+    static Scope scope(Person person) {
+        return person.reaches(Role.EDITOR) ? new Scope.All() : new Scope.Own(person.id());
     }
 
     /** @throws ResponseStatusException saying that nothing is there */

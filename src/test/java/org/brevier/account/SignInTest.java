@@ -148,6 +148,6 @@ class SignInTest {
         visitor.get("/admin/sign-in");
         var entered = visitor.post(
                 "/admin/sign-in", Map.of("email", ada.email().value(), "password", Staff.PASSWORD, "to", wanted));
-        assertThat(entered.header("Location")).hasValue("/admin/account");
+        assertThat(entered.header("Location")).hasValue("/admin");
     }
 }

@@ -1,0 +1,75 @@
+package org.brevier.editing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.brevier.account.People;
+import org.brevier.account.Person;
+import org.brevier.briefing.DeskFilter;
+import org.brevier.briefing.DeskLists;
+import org.brevier.briefing.Presence;
+import org.brevier.briefing.Scope;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The board as somebody sees it: what waits for anybody, and what they have in hand themselves. */
+@Component
+class BoardPage {
+
+    private static final int DRAFTS = 30;
+
+    private static final DeskFilter WRITTEN = new DeskFilter(
+            Optional.of(DeskFilter.State.WRITING),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            DeskFilter.Sort.CHANGED);
+
+    private final DeskLists lists;
+    private final Presence presence;
+    private final People people;
+    private final BoardItems items;
+
+    BoardPage(DeskLists lists, Presence presence, People people, BoardItems items) {
+        this.lists = lists;
+        this.presence = presence;
+        this.people = people;
+        this.items = items;
+    }
+
+    ModelAndView of(Person person) {
+        var scope = Reach.scope(person);
+        var waiting = waiting(scope);
+        return new ModelAndView("editing/board")
+                .addObject("bare", lists.list(scope, DeskFilter.ALL, 1, 1).isEmpty())
+                .addObject("waiting", waiting)
+                .addObject(
+                        "quiet", waiting.stream().allMatch(list -> list.items().isEmpty()))
+                .addObject("inHand", inHand(scope, person));
+    }
+
+    /** The most pressing first; what is empty stands there too. */
+    private List<BoardList> waiting(Scope scope) {
+        var board = lists.board(scope);
+        var names = Names.of(people.all());
+        return List.of(
+                list("missed", board.missed(), line -> items.missed(line, names)),
+                list("due", board.due(), line -> items.due(line, names)),
+                list("review", board.inReview(), items::inReview),
+                list("changed", board.changed(), items::changed),
+                list("mend", board.toMend(), line -> items.toMend(line, names)),
+                list("corrected", board.corrected(), items::corrected));
+    }
+
+    private List<BoardList> inHand(Scope scope, Person person) {
+        var drafts = lists.list(new Scope.Own(person.id()), WRITTEN, 1, DRAFTS).items();
+        return Stream.of(list("now", presence.now(scope), items::atWork), list("drafts", drafts, items::draft))
+                .filter(list -> !list.items().isEmpty())
+                .toList();
+    }
+
+    private static <T> BoardList list(String name, List<T> found, Function<T, BoardItem> item) {
+        return new BoardList(name, found.stream().map(item).toList());
+    }
+}
