@@ -102,13 +102,12 @@ record CalendarMonth(YearMonth month, List<Weekday> weekdays, List<List<Optional
     }
 
     private static Item item(CalendarEntry entry, Site site) {
-        String kind =
-                switch (entry.kind()) {
-                    case PUBLISHED -> "published";
-                    case SCHEDULED -> "scheduled";
-                    case WANTED -> "wanted";
-                    case EMBARGO_ENDS -> "embargo";
-                };
+        String kind = switch (entry.kind()) {
+            case PUBLISHED -> "published";
+            case SCHEDULED -> "scheduled";
+            case WANTED -> "wanted";
+            case EMBARGO_ENDS -> "embargo";
+        };
         var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(site.language());
         return new Item(entry, kind, time.format(entry.at().atZone(site.timeZone())));
     }

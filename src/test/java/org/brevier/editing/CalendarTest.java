@@ -45,8 +45,9 @@ class CalendarTest {
         assertThat(page.select("h1").text()).isEqualTo("June 2026");
         assertThat(page.select(".calendar thead th").eachText())
                 .containsExactly("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
-        assertThat(page.select(".calendar tbody tr")).hasSize(5).allSatisfy(week -> assertThat(week.select("td"))
-                .hasSize(7));
+        assertThat(page.select(".calendar tbody tr"))
+                .hasSize(5)
+                .allSatisfy(week -> assertThat(week.select("td")).hasSize(7));
         assertThat(page.select(".calendar td:not(.calendar-other)")).hasSize(30);
         assertThat(page.select("[aria-current=date]").attr("datetime")).isEqualTo("2026-06-15");
         assertThat(page.select(".months-nav a").eachAttr("href"))
@@ -69,8 +70,10 @@ class CalendarTest {
         var july = ada.page("/admin/calendar/2026/07");
 
         assertThat(june.select("td:has(time[datetime=2026-06-02]) li").text()).contains("1:00", "published Published");
-        assertThat(june.select("td:has(time[datetime=2026-06-20]) li").text()).contains("5:00", "wished for Wished for");
-        assertThat(june.select("td:has(time[datetime=2026-06-22]) li").text()).contains("9:30", "embargo ends Embargoed");
+        assertThat(june.select("td:has(time[datetime=2026-06-20]) li").text())
+                .contains("5:00", "wished for Wished for");
+        assertThat(june.select("td:has(time[datetime=2026-06-22]) li").text())
+                .contains("9:30", "embargo ends Embargoed");
         assertThat(june.select("main").text()).doesNotContain("Scheduled");
         assertThat(july.select("td:has(time[datetime=2026-07-01]) li").text()).contains("scheduled Scheduled");
         assertThat(july.select(".calendar li a").attr("href"))
@@ -81,7 +84,11 @@ class CalendarTest {
     void withoutAMonthTheCalendarShowsThisOne() {
         clock.set(TestClock.START.plus(Duration.ofDays(15).plusHours(4)));
 
-        assertThat(staff.writer("Ada Writer").page("/admin/calendar").select("h1").text()).isEqualTo("July 2026");
+        assertThat(staff.writer("Ada Writer")
+                        .page("/admin/calendar")
+                        .select("h1")
+                        .text())
+                .isEqualTo("July 2026");
     }
 
     @Test
@@ -89,8 +96,10 @@ class CalendarTest {
         var cat = staff.writer("Cat Writer");
         begin(cat, Copy.titled("Of Cat zqdated").with("date", "2026-06-20T08:00:00Z"));
 
-        assertThat(staff.writer("Ada Writer").page("/admin/calendar/2026/06").text()).doesNotContain("zqdated");
-        assertThat(staff.editor("Ben Editor").page("/admin/calendar/2026/06").text()).contains("zqdated");
+        assertThat(staff.writer("Ada Writer").page("/admin/calendar/2026/06").text())
+                .doesNotContain("zqdated");
+        assertThat(staff.editor("Ben Editor").page("/admin/calendar/2026/06").text())
+                .contains("zqdated");
         assertThat(web.get("/admin/calendar/2026/06").status()).isEqualTo(302);
     }
 

@@ -83,8 +83,7 @@ class TrailPageTest {
                 .asString()
                 .endsWith("Ben Editor sent back Sent back zqtrail No source.");
         assertThat(page.select("tbody td:eq(2)").eachText()).containsExactly("sent back", "submitted", "began");
-        assertThat(page.select("tbody th a").attr("href"))
-                .isEqualTo("/admin/briefings/" + briefing + "/history");
+        assertThat(page.select("tbody th a").attr("href")).isEqualTo("/admin/briefings/" + briefing + "/history");
         assertThat(page.select(".notice").text()).isEqualTo("Only what was done to “Sent back zqtrail”.");
     }
 
