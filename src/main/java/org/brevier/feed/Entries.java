@@ -3,6 +3,7 @@ package org.brevier.feed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.brevier.briefing.published.Followed;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.briefing.published.PublishedNotice;
 import org.brevier.briefing.published.Renderings;
@@ -33,6 +34,29 @@ class Entries {
         this.words = words;
         this.addresses = addresses;
         this.site = site;
+    }
+
+    Entry of(Followed place, View view) {
+        return switch (place) {
+            case Followed.Standing standing -> of(standing.briefing(), view);
+            case Followed.Withdrawn withdrawn -> of(withdrawn);
+        };
+    }
+
+    /** Under the id that readers know the briefing by, so that the notice takes the place of the text they have. */
+    private Entry of(Followed.Withdrawn withdrawn) {
+        String reason = withdrawn.reason().isBlank() ? words.withdrawn() : withdrawn.reason();
+        return new Entry(
+                withdrawn.urn(),
+                words.withdrawn(withdrawn.headline()),
+                addresses.absolute(addresses.briefing(withdrawn.slug())),
+                withdrawn.language(),
+                withdrawn.dated(),
+                withdrawn.at(),
+                List.of(),
+                List.of(),
+                reason,
+                () -> new Content(EntryHtml.paragraph(EntryHtml.escaped(reason)), Optional.empty(), List.of()));
     }
 
     Entry of(PublishedBriefing briefing, View view) {

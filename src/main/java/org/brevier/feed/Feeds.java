@@ -1,8 +1,8 @@
 package org.brevier.feed;
 
 import java.util.Optional;
-import org.brevier.briefing.published.PublishedBriefing;
-import org.brevier.briefing.published.PublishedBriefings;
+import org.brevier.briefing.published.Followed;
+import org.brevier.briefing.published.PublishedFollowed;
 import org.brevier.briefing.published.PublishedNames;
 import org.brevier.briefing.published.PublishedNotices;
 import org.brevier.feed.Wanted.View;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Feeds {
 
-    private final PublishedBriefings briefings;
+    private final PublishedFollowed briefings;
     private final PublishedNames names;
     private final PublishedNotices notices;
     private final Entries entries;
@@ -28,7 +28,7 @@ class Feeds {
     private final Site site;
 
     Feeds(
-            PublishedBriefings briefings,
+            PublishedFollowed briefings,
             PublishedNames names,
             PublishedNotices notices,
             Entries entries,
@@ -90,15 +90,10 @@ class Feeds {
                 search.follow(query).map(hit -> entries.of(hit.briefing(), wanted.view()))));
     }
 
-    private Optional<Feed> feed(
-            String title, String description, String home, Wanted wanted, Slice<PublishedBriefing> page) {
+    private Optional<Feed> feed(String title, String description, String home, Wanted wanted, Slice<Followed> page) {
         String name = wanted.view() == View.GLANCE ? words.atAGlance(title) : title;
         return existing(new Feed(
-                name,
-                description,
-                home,
-                wanted.address(home),
-                page.map(briefing -> entries.of(briefing, wanted.view()))));
+                name, description, home, wanted.address(home), page.map(place -> entries.of(place, wanted.view()))));
     }
 
     Optional<Feed> ofCorrections(int page) {

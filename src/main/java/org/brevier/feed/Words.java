@@ -50,6 +50,16 @@ class Words {
         return briefing.corrected() ? of("feed.corrected", "Corrected: {0}", briefing.headline()) : briefing.headline();
     }
 
+    /** The title of what was withdrawn. */
+    String withdrawn(String headline) {
+        return of("feed.withdrawn", "Withdrawn: {0}", headline);
+    }
+
+    /** What is said of it where nobody gave a reason. */
+    String withdrawn() {
+        return of("gone.title", "This briefing was withdrawn");
+    }
+
     /** The title of a notice that stands alone. */
     String notice(Notice.Kind kind, String headline) {
         return of("feed.notice.title", "{0}: {1}", kind(kind), headline);

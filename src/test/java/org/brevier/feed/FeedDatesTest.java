@@ -71,7 +71,7 @@ class FeedDatesTest {
 
         publish("taken-back", Copy.titled("Taken back").with("withdrawn", "2026-06-13T09:00:00Z"));
 
-        assertThat(since(before).body()).doesNotContain("Taken back");
+        assertThat(since(before).body()).contains("Withdrawn: Taken back").doesNotContain(">Taken back<");
         assertThat(moment(modified())).isAfter(moment(before));
     }
 

@@ -23,10 +23,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.brevier.briefing.published.Counted;
 import org.brevier.briefing.published.Dated;
+import org.brevier.briefing.published.Followed;
 import org.brevier.briefing.published.Lookup;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.briefing.published.PublishedBriefings;
 import org.brevier.briefing.published.PublishedDates;
+import org.brevier.briefing.published.PublishedFollowed;
 import org.brevier.briefing.published.PublishedNames;
 import org.brevier.briefing.published.PublishedNotice;
 import org.brevier.briefing.published.PublishedNotices;
@@ -83,7 +85,7 @@ final class Newsroom {
         var standing = standing();
         var texts = texts();
         var feeds = new Feeds(
-                published,
+                followed(published),
                 names,
                 notices(),
                 new Entries(texts, html, words, addresses, site),
@@ -161,6 +163,23 @@ final class Newsroom {
     private RenderedBriefing rendered(PublishedBriefing briefing) {
         rendered++;
         return renderings.getOrDefault(briefing.slug(), Samples.rendered(briefing.headline()));
+    }
+
+    private static PublishedFollowed followed(PublishedBriefings published) {
+        var followed = mock(PublishedFollowed.class);
+        when(followed.newest(anyInt(), anyInt()))
+                .thenAnswer(call -> published
+                        .newest(call.getArgument(0), call.getArgument(1))
+                        .map(Followed.Standing::new));
+        when(followed.inTopic(any(), anyInt(), anyInt()))
+                .thenAnswer(call -> published
+                        .inTopic(call.getArgument(0), call.getArgument(1), call.getArgument(2))
+                        .map(Followed.Standing::new));
+        when(followed.by(any(), anyInt(), anyInt()))
+                .thenAnswer(call -> published
+                        .by(call.getArgument(0), call.getArgument(1), call.getArgument(2))
+                        .map(Followed.Standing::new));
+        return followed;
     }
 
     private PublishedBriefings published() {

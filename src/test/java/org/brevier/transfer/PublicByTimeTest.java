@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.brevier.testing.Copy;
 import org.brevier.testing.Newsroom;
 import org.brevier.testing.Sightings;
@@ -20,6 +21,9 @@ class PublicByTimeTest {
 
     /** All that show a briefing of this month that came out in the last two days. */
     private static final int EVERYWHERE = 14;
+
+    /** Where readers are told that what they read has been withdrawn. */
+    private static final List<String> NOTICES = List.of("/feed.xml", "/atom.xml", "/feed.json");
 
     private final Newsroom newsroom;
     private final Web web;
@@ -133,7 +137,10 @@ class PublicByTimeTest {
         assertThat(page.select("main").text()).contains("Taken back", "The survey was faulty.");
         assertThat(page.select("main time").attr("datetime")).isEqualTo("2026-06-15T11:30:00Z");
         assertThat(page.text()).doesNotContain("harbour wall");
-        assertThat(sightings.of("taken-back", "taken-backs")).isEmpty();
+        assertThat(sightings.of("taken-back", "taken-backs")).isEqualTo(NOTICES);
+        for (var feed : NOTICES) {
+            assertThat(web.get(feed).body()).as(feed).contains("Withdrawn: Taken back", "The survey was faulty.");
+        }
     }
 
     @Test
@@ -144,7 +151,7 @@ class PublicByTimeTest {
 
         clock.advance(Duration.ofHours(8));
         assertThat(web.get("/briefings/until-tonight").status()).isEqualTo(410);
-        assertThat(sightings.of("until-tonight", "until-tonights")).isEmpty();
+        assertThat(sightings.of("until-tonight", "until-tonights")).isEqualTo(NOTICES);
     }
 
     @Test

@@ -66,6 +66,13 @@ public class PublicNow {
         return statement(select + FROM + where(END) + "not " + NOT_WITHDRAWN + newest(END) + rest);
     }
 
+    /** Over both of them: what readers may see, and what they saw last of what was withdrawn. */
+    StatementSpec known(String select, String where, String rest) {
+        String keys = "select v.briefing_id, v.dated" + FROM;
+        return statement(select + " from (" + keys + where(NOW) + NOT_WITHDRAWN + newest(NOW) + where + " union all "
+                + keys + where(END) + "not " + NOT_WITHDRAWN + newest(END) + where + ") known " + rest);
+    }
+
     private static String where(String moment) {
         return "where %s and ".formatted(timeHasCome("v", moment));
     }
