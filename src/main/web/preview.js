@@ -69,9 +69,14 @@ export class Preview {
     });
   }
 
+  /** A frame that has just come into view has its size only with the next frame that is drawn. */
+  show() {
+    this.refresh();
+    requestAnimationFrame(() => this.follow());
+  }
+
   async refresh() {
     const text = textOf(this.#view);
-    this.follow();
     if (text === this.#shown || !this.#isSeen()) return;
     this.#running?.abort();
     this.#running = new AbortController();
