@@ -5,8 +5,10 @@ import { say } from './words.js';
 export class Bars {
   #place;
 
+  /** What is sticky stays below them. */
   constructor(place) {
     this.#place = place;
+    new ResizeObserver(() => place.parentElement.style.setProperty('--bars', `${place.offsetHeight}px`)).observe(place);
   }
 
   /**

@@ -52,7 +52,7 @@ const enhance = (form) => {
   const page = new Preview({ server, address: preview, frame: at('preview'), says: at('preview-says') });
   const uploads = new Uploads({ server, address: upload, bars });
   const pasting = new Pasting({ server, address: paste, uploads });
-  const layout = new Layout(form, (panel) => panel === 'panel-preview' && page.refresh());
+  const layout = new Layout(form, (panel) => panel === 'panel-preview' && page.show());
 
   const acts = actsOf({
     save: () => saving.save(),

@@ -69,17 +69,27 @@ export class Preview {
     });
   }
 
+  /** A frame that has just come into view has its size only with the next frame that is drawn. */
+  show() {
+    this.refresh();
+    requestAnimationFrame(() => this.follow());
+  }
+
+  /** Where no page could be shown at first, it is asked for once more. */
   async refresh() {
     const text = textOf(this.#view);
-    this.follow();
     if (text === this.#shown || !this.#isSeen()) return;
+    if (!this.#frame.contentDocument?.body) {
+      this.#frame.src = this.#frame.getAttribute('src');
+      return;
+    }
     this.#running?.abort();
     this.#running = new AbortController();
     const { status, page } = await this.#server.page(this.#address, { text }, this.#running.signal);
     if (status === -1) return;
     const fresh = status === 200 && page?.body;
     this.#says.textContent = fresh ? '' : say('preview.failed');
-    if (!fresh || !this.#frame.contentDocument?.body) return;
+    if (!fresh) return;
     this.#shown = text;
     mend(this.#frame.contentDocument.documentElement, page.documentElement, page.head);
     this.follow();

@@ -11,6 +11,9 @@ import { all } from './words.js';
 /** Characters that can be in a text without being seen there; a soft hyphen or a no-break space may be meant. */
 const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202d\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]/g;
 
+/** What lies over the text at the ends of the window: the tools, and the line that says what is saved. */
+const FURNITURE = { top: 64, bottom: 72 };
+
 /** The editor in the place of a textarea, which always holds the same text: the form is sent as if nothing had happened. */
 export const surfaceOver = (textarea, label, extensions) => {
   const mirror = EditorView.updateListener.of((update) => {
@@ -32,6 +35,7 @@ export const surfaceOver = (textarea, label, extensions) => {
         search({ top: true }),
         EditorState.phrases.of(all('find.')),
         EditorState.allowMultipleSelections.of(true),
+        EditorView.scrollMargins.of(() => FURNITURE),
         EditorView.lineWrapping,
         EditorView.perLineTextDirection.of(true),
         EditorView.contentAttributes.of(attributes(textarea, label)),
@@ -68,6 +72,6 @@ export const takeIn = (view, changes) => {
 /** Shows a place, with some of the text above it, and puts the cursor there. */
 export const goTo = (view, position) => {
   const at = Math.max(0, Math.min(position, view.state.doc.length));
-  view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 80 }) });
+  view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 24 }) });
   view.focus();
 };
