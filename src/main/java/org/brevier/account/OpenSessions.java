@@ -37,7 +37,7 @@ class OpenSessions {
     private static Open open(Session session, HttpSession present) {
         return new Open(
                 Secret.sha256(session.getId()),
-                DeskSession.browser(session),
+                BrowserName.of(DeskSession.browser(session)),
                 DeskSession.signedIn(session),
                 session.getLastAccessedTime(),
                 session.getId().equals(present.getId()));

@@ -1,13 +1,10 @@
 package org.brevier.account;
 
 import java.text.Normalizer;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +18,14 @@ class Passwords {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 10;
 
-    /** RFC 9106's Argon2id with the parameters OWASP asks for at least: 19 MiB, two passes, one lane. */
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)));
-
+    private final PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String nobodys = encoded(Secret.random());
+    private final String nobodys;
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodys = encoded(Secret.random());
+    }
 
     /** @throws SignInBusy when too many wait already */
     String hash(String password) {

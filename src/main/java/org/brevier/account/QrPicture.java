@@ -16,10 +16,16 @@ public record QrPicture(int size, String path) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append("M%d %dh1v1h-1z".formatted(x + MARGIN, y + MARGIN));
+            int x = 0;
+            while (x < code.size) {
+                int end = x;
+                while (code.getModule(end, y)) {
+                    end++;
                 }
+                if (end > x) {
+                    path.append("M%d %dh%3$dv1h-%3$dz".formatted(x + MARGIN, y + MARGIN, end - x));
+                }
+                x = end + 1;
             }
         }
         return new QrPicture(code.size + 2 * MARGIN, path.toString());

@@ -67,7 +67,14 @@ class Refusals {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         var person = SignedIn.person(authentication);
         switch (permissions.rule(request, person, SignedIn.isConfirmed(authentication))) {
-            case Ruling.Unknown unknown -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case Ruling.Unknown unknown -> {
+                var page = person.flatMap(it -> withoutSlash(request, it));
+                if (page.isPresent()) {
+                    lead(page.get(), response);
+                } else {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                }
+            }
             case Ruling.ConfirmFirst confirm -> askAgain(request, response);
             case Ruling.WrongMethod wrong -> {
                 response.setHeader("Allow", String.join(", ", wrong.allowed()));
@@ -80,6 +87,15 @@ class Refusals {
             case Ruling.SignInFirst signIn -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
             case Ruling.Allowed allowed -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** The page that stands at the same address without a slash at its end. */
+    private Optional<String> withoutSlash(HttpServletRequest request, Person person) {
+        String path = request.getRequestURI();
+        return Optional.of(path)
+                .filter(it -> isRead(request) && it.startsWith(DeskAddresses.DESK) && it.endsWith("/"))
+                .map(it -> it.substring(0, it.length() - 1))
+                .filter(it -> permissions.mayOpen(person, it));
     }
 
     /** A form is carried along by the page that asks; what was typed is not lost. */

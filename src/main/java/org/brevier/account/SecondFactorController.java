@@ -1,6 +1,7 @@
 package org.brevier.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.brevier.account.SignIn.Outcome;
 import org.springframework.http.HttpStatus;
@@ -16,11 +17,13 @@ class SecondFactorController {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final KnownBrowsers known;
     private final Destination destination;
 
-    SecondFactorController(SignIn signIn, Sessions sessions, Destination destination) {
+    SecondFactorController(SignIn signIn, Sessions sessions, KnownBrowsers known, Destination destination) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.known = known;
         this.destination = destination;
     }
 
@@ -33,14 +36,17 @@ class SecondFactorController {
     ModelAndView enter(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String to,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<Person> half = sessions.half(request);
         if (half.isEmpty()) {
             return back(to);
         }
-        return switch (signIn.bySecondFactor(half.get(), code, Network.of(request.getRemoteAddr()))) {
+        return switch (signIn.bySecondFactor(
+                half.get(), code, known.network(request, half.get().email().value()))) {
             case Outcome.In in -> {
                 sessions.begin(request, in.person());
+                known.remember(in.person(), response);
                 yield new ModelAndView("redirect:" + destination.of(to, in.person()));
             }
             case Outcome.Half stillHalf -> page(to);

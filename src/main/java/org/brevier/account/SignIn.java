@@ -18,9 +18,6 @@ class SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final Actor SOMEBODY = Actor.named("somebody");
 
-    /** For keys, which name no account before they are read. */
-    private static final String ANY_ACCOUNT = "";
-
     private final PersonRows rows;
     private final Passwords passwords;
     private final SecondFactors secondFactors;
@@ -83,7 +80,7 @@ class SignIn {
     }
 
     Outcome byPasskey(String challenge, String answer, Network network) {
-        var wait = throttle.tryOnce(ANY_ACCOUNT, network);
+        var wait = throttle.tryOnce(network);
         if (wait.isPresent()) {
             return tooMany("passkey", network, wait.get());
         }
@@ -91,7 +88,7 @@ class SignIn {
         if (person.isEmpty()) {
             return refused("passkey", network);
         }
-        throttle.forgive(ANY_ACCOUNT, network);
+        throttle.forgive(network);
         return in(person.get(), "passkey");
     }
 

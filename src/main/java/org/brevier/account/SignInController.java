@@ -1,6 +1,7 @@
 package org.brevier.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.brevier.account.SignIn.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,13 +18,21 @@ class SignInController {
     private final SignIn signIn;
     private final SiteClaim claim;
     private final Sessions sessions;
+    private final KnownBrowsers known;
     private final Destination destination;
     private final Flash flash;
 
-    SignInController(SignIn signIn, SiteClaim claim, Sessions sessions, Destination destination, Flash flash) {
+    SignInController(
+            SignIn signIn,
+            SiteClaim claim,
+            Sessions sessions,
+            KnownBrowsers known,
+            Destination destination,
+            Flash flash) {
         this.signIn = signIn;
         this.claim = claim;
         this.sessions = sessions;
+        this.known = known;
         this.destination = destination;
         this.flash = flash;
     }
@@ -38,10 +47,12 @@ class SignInController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String to,
-            HttpServletRequest request) {
-        return switch (signIn.byPassword(email, password, Network.of(request.getRemoteAddr()))) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIn.byPassword(email, password, known.network(request, email))) {
             case Outcome.In in -> {
                 sessions.begin(request, in.person());
+                known.remember(in.person(), response);
                 yield new ModelAndView("redirect:" + destination.of(to, in.person()));
             }
             case Outcome.Half half -> {

@@ -42,7 +42,12 @@ class Throttle {
     /** Takes one try; how long to wait where there is none left. */
     Optional<Duration> tryOnce(String account, Network network) {
         return tryOnce(guessers.get(new Guesser(account, network), it -> bucket(PER_ACCOUNT)))
-                .or(() -> tryOnce(networks.get(network, it -> bucket(PER_NETWORK))));
+                .or(() -> tryOnce(network));
+    }
+
+    /** The same for what cannot be guessed, and only costs work. */
+    Optional<Duration> tryOnce(Network network) {
+        return tryOnce(networks.get(network, it -> bucket(PER_NETWORK)));
     }
 
     private static Optional<Duration> tryOnce(Bucket bucket) {
@@ -53,6 +58,10 @@ class Throttle {
     /** Whoever knew the word was no guesser. */
     void forgive(String account, Network network) {
         guessers.invalidate(new Guesser(account, network));
+        forgive(network);
+    }
+
+    void forgive(Network network) {
         Optional.ofNullable(networks.getIfPresent(network)).ifPresent(bucket -> bucket.addTokens(1));
     }
 

@@ -112,6 +112,9 @@ class ErrorPages implements ErrorController {
         if (status == HttpServletResponse.SC_NOT_FOUND) {
             return "error/404";
         }
+        if (status == HttpServletResponse.SC_FORBIDDEN) {
+            return "error/403";
+        }
         if (status == FULL) {
             return "error/507";
         }

@@ -155,6 +155,9 @@ class PermissionsTest {
         var inside = staff.owner("Olga");
         assertThat(inside.get("/admin/nothing").status()).isEqualTo(404);
         assertThat(inside.post("/admin/nothing", Map.of()).status()).isEqualTo(404);
+        assertThat(inside.get("/admin/people/").header("Location")).hasValue("/admin/people");
+        assertThat(inside.get("/admin/nothing/").status()).isEqualTo(404);
+        assertThat(staff.writer("Wanda").get("/admin/people/").status()).isEqualTo(404);
         assertThat(inside.send("DELETE", "/admin/people").status()).isEqualTo(403);
         assertThat(inside.send("PROPFIND", "/admin/account").status()).isEqualTo(403);
         var outside = new Visitor(web);

@@ -58,7 +58,7 @@ class SecondFactorTest {
     @Test
     void anAppIsSetUpByAPictureAndACode() {
         var page = visitor.page("/admin/account/second-factor");
-        assertThat(page.select("svg.qr path.qr-ink").attr("d")).startsWith("M4 4h1v1h-1z");
+        assertThat(page.select("svg.qr path.qr-ink").attr("d")).startsWith("M4 4h7v1h-7z");
         assertThat(page.select(".secret").text().replace(" ", "")).matches("[A-Z2-7]{32}");
         assertThat(visitor.post("/admin/account/second-factor", Map.of("code", "000000"))
                         .status())

@@ -76,6 +76,35 @@ class ThrottleTest {
     }
 
     @Test
+    void a059ABrowserThatIsKnownIsNotHeldUpByAGuesserBesideIt() {
+        var wanda = staff.person("Wanda", Role.WRITER);
+        var owner = staff.signedIn(wanda);
+        owner.submit("/admin/account", "form[action=/admin/sign-out]", Map.of());
+        var other = staff.signedIn(wanda);
+        var guesser = new Visitor(web);
+        guesser.get("/admin/sign-in");
+        for (int tries = 0; tries < 11; tries++) {
+            tryOnce(guesser, wanda.email().value(), "wrong wrong wrong");
+        }
+        assertThat(tryOnce(guesser, wanda.email().value(), Staff.PASSWORD).status())
+                .isEqualTo(429);
+        owner.get("/admin/sign-in");
+        assertThat(tryOnce(owner, wanda.email().value(), Staff.PASSWORD).status())
+                .isEqualTo(302);
+
+        var olga = staff.person("Olga", Role.OWNER);
+        other.submit("/admin/account", "form[action=/admin/sign-out]", Map.of());
+        other.get("/admin/sign-in");
+        for (int tries = 0; tries < 10; tries++) {
+            assertThat(tryOnce(other, olga.email().value(), "wrong wrong wrong").status())
+                    .isEqualTo(422);
+        }
+        assertThat(tryOnce(other, olga.email().value(), "wrong wrong wrong").status())
+                .as("known for one account is not known for another")
+                .isEqualTo(429);
+    }
+
+    @Test
     void a059WhoeverComesFromAnotherNetworkIsNotHeldUp() {
         var throttle = new Throttle(clock);
         var attacker = Network.of("198.51.100.7");

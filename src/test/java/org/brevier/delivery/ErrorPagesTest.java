@@ -44,6 +44,7 @@ class ErrorPagesTest {
     @CsvSource({
         "404, error/404",
         "400, error/4xx",
+        "403, error/403",
         "405, error/4xx",
         "413, error/4xx",
         "500, error/5xx",

@@ -1,0 +1,162 @@
+package org.brevier.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
+import org.brevier.account.Person;
+import org.brevier.account.Role;
+import org.brevier.account.Staff;
+import org.brevier.testing.NuChecker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Import;
+
+/** The desk's pages for people and sign-in, in a real browser: for everybody's eyes, on every screen, with and without script. */
+@BrowserTest
+@Import(Staff.class)
+class AccountPagesTest {
+
+    /** The checker reads a path by a regular expression, which a QR code is too long for. */
+    private static final String LONG_PATH = "(<path class=\"qr-ink\" d=\"M[^M]*)[^\"]*";
+
+    private final Chromium chromium;
+    private final Staff staff;
+    private final Person wanda;
+    private final Person olga;
+
+    AccountPagesTest(Chromium chromium, Staff staff) {
+        this.chromium = chromium;
+        this.staff = staff;
+        wanda = staff.person("Wanda Wolkenstein-Harbourwright", Role.WRITER);
+        olga = staff.person("Olga Owner", Role.OWNER);
+    }
+
+    private static Page signIn(Visit visit, Person person) {
+        var page = visit.open("/admin/sign-in");
+        page.fill("#email", person.email().value());
+        page.fill("#password", Staff.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForSelector(".deskhead-person");
+        return page;
+    }
+
+    private static void assertFit(Page page, String what) throws Exception {
+        page.setViewportSize(1280, 800);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(Axe.complaints(page)).as(what + ", light, 1280 px").isEmpty();
+        Pictures.take(page, what + "-1280-light");
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Pictures.take(page, what + "-1280-dark");
+        page.setViewportSize(390, 800);
+        Pictures.take(page, what + "-390-dark");
+        page.setViewportSize(320, 800);
+        assertThat(Axe.complaints(page)).as(what + ", dark, 320 px").isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(what + " is no wider than its screen")
+                .isEqualTo(320);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(390, 800);
+        Pictures.take(page, what + "-390-light");
+    }
+
+    private Visit visit() {
+        return chromium.visit(new NewContextOptions().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/admin/sign-in", "/admin/forgot", "/admin/join/none"})
+    void theDoorsAreFit(String path) throws Exception {
+        try (var visit = visit()) {
+            assertFit(visit.open(path), path);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/admin/account",
+                "/admin/account/second-factor",
+                "/admin/confirm",
+                "/admin/people",
+                "/admin/people/new",
+                "/admin/people/{id}"
+            })
+    void thePagesInsideAreFit(String path) throws Exception {
+        try (var visit = visit()) {
+            var page = signIn(visit, olga);
+            page.navigate(page.url()
+                    .replaceFirst("/admin.*", path.replace("{id}", wanda.id().toString())));
+            assertFit(page, path);
+        }
+    }
+
+    @Test
+    void aLinkToCopyAndAFormThatIsWrongAreFit() throws Exception {
+        try (var visit = visit()) {
+            var page = signIn(visit, olga);
+            page.navigate(page.url().replaceFirst("/admin.*", "/admin/people/new"));
+            page.evaluate("document.querySelectorAll('[required]').forEach(field => field.required = false)");
+            page.click("text=Make the invitation");
+            page.waitForSelector(".field-problem");
+            assertFit(page, "wrong");
+            page.fill("#name", "Ben");
+            page.fill("#email", wanda.email().value().replace("@", "+ben@"));
+            page.click("text=Make the invitation");
+            page.waitForSelector("#link");
+            assertThat(page.isVisible("text=Copy")).isTrue();
+            assertFit(page, "link");
+        }
+    }
+
+    @Test
+    void theHtmlCheckerHasNoComplaint() throws Exception {
+        var owner = staff.signedIn(olga);
+        for (String path : new String[] {
+            "/admin/account",
+            "/admin/account/second-factor",
+            "/admin/confirm",
+            "/admin/people",
+            "/admin/people/new",
+            "/admin/people/" + wanda.id(),
+            "/admin/sign-in",
+            "/admin/forgot",
+            "/admin/join/none"
+        }) {
+            String page = checkable(owner.get(path).body());
+            assertThat(NuChecker.complaintsAboutPage(page.getBytes(StandardCharsets.UTF_8)))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    /** Without the slashes that the framework writes into its hidden fields, and that mean nothing. */
+    private static String checkable(String page) {
+        return page.replaceFirst(LONG_PATH, "$1").replace("\"/>", "\">");
+    }
+
+    @Test
+    void everythingIsReachedByKeyboardAndWithoutScript() {
+        try (var visit = chromium.visit(
+                new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800))) {
+            var page = visit.open("/admin/sign-in");
+            page.fill("#email", olga.email().value());
+            page.fill("#password", Staff.PASSWORD);
+            page.press("#password", "Enter");
+            page.waitForSelector(".deskbar-small summary");
+            page.focus(".deskbar-small summary");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/admin/people");
+            assertThat(page.isVisible(".theme-toggle")).isFalse();
+            page.click("text=Sign out");
+            page.waitForSelector("[role=status] >> text=You are signed out.");
+        }
+    }
+}
