@@ -10,12 +10,15 @@ final class MarkdownEscapes {
     private static final Pattern TAG =
             Pattern.compile("<(?!https?://|mailto:)(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]{1,32};)");
 
-    /** What a line begins with when it is a heading, a list, a code block, the underline of a heading, or a definition. */
-    private static final Pattern LINE_START =
-            Pattern.compile("(?m)^(?=#{1,6}(?:\\s|$)|[-+*](?:\\s|$)|-+[ \\t]*$|=+[ \\t]*$|```|~~~|"
+    /** What a line begins with when it is a heading, a list, a rule, a code block, a heading's underline, or a definition. */
+    private static final Pattern LINE_START = Pattern.compile(
+            "(?m)^(?=#{1,6}(?:\\s|$)|[-+*](?:\\s|$)|-[- \\t\uFDDE]*$|_[_ \\t\uFDDE]*$|=+[ \\t\uFDDE]*$|```|~~~|"
                     + "\\[[^\\]\\n^][^\\]\\n]{0,999}\\]:)");
 
     private static final Pattern NUMBERED_START = Pattern.compile("(?m)^\\d{1,9}(?=[.)](?:\\s|$))");
+
+    /** What would close a heading. */
+    private static final Pattern CLOSING_SIGNS = Pattern.compile("(?<=[ \\t])#+[ \\t]*$");
 
     private MarkdownEscapes() {}
 
@@ -29,7 +32,9 @@ final class MarkdownEscapes {
 
     /** The words of a heading or a link, where the beginning of a line means nothing. */
     static String escapedWithin(String line) {
-        return withBackslashes(line, within(line));
+        BitSet escapes = within(line);
+        CLOSING_SIGNS.matcher(line).results().forEach(signs -> escapes.set(signs.start()));
+        return withBackslashes(line, escapes);
     }
 
     private static BitSet within(String paragraph) {
@@ -44,13 +49,13 @@ final class MarkdownEscapes {
         return escapes;
     }
 
-    /** Where this mark could begin or end an emphasis or a code; a lone one cannot. */
+    /** Where this mark could begin or end an emphasis or a code; one between blanks can only be a code's. */
     private static BitSet marks(String paragraph, char mark) {
         BitSet marks = new BitSet();
         for (int i = paragraph.indexOf(mark); i >= 0; i = paragraph.indexOf(mark, i + 1)) {
             char before = i == 0 ? ' ' : paragraph.charAt(i - 1);
             char after = i + 1 == paragraph.length() ? ' ' : paragraph.charAt(i + 1);
-            boolean touches = !Character.isWhitespace(before) || !Character.isWhitespace(after);
+            boolean touches = mark == '`' || !Character.isWhitespace(before) || !Character.isWhitespace(after);
             boolean inWord = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
             if (touches && !(mark == '_' && inWord)) {
                 marks.set(i);

@@ -4,18 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A stretch of pasted lines that belong together. */
+/** A stretch of what was pasted whose lines belong together. */
 sealed interface PastedPiece {
 
     /** Lines of a paragraph, a heading, or the words of a link. */
     record Prose(List<String> lines) implements PastedPiece {}
 
-    /** A list, its items already Markdown. */
+    /** A line that is marked as one. */
+    record Heading(int level, String words) implements PastedPiece {}
+
+    /** A list, or another block of which nothing is to be made; its lines are Markdown already. */
     record Items(List<String> lines) implements PastedPiece {}
 
     /** The pieces of a text, in order. */
     static List<PastedPiece> of(List<PastedLine> lines) {
         return new Reading(lines).pieces();
+    }
+
+    /** Lines between blank ones, whatever they begin with. */
+    static List<PastedPiece> paragraphs(List<String> lines) {
+        var paragraphs = new ArrayList<PastedPiece>();
+        var paragraph = new ArrayList<String>();
+        for (String line : lines) {
+            if (!line.isEmpty()) {
+                paragraph.add(line);
+            } else if (!paragraph.isEmpty()) {
+                paragraphs.add(new Prose(List.copyOf(paragraph)));
+                paragraph.clear();
+            }
+        }
+        if (!paragraph.isEmpty()) {
+            paragraphs.add(new Prose(List.copyOf(paragraph)));
+        }
+        return paragraphs;
     }
 
     /** Reads lines one after the other, with the list that is open at the time. */

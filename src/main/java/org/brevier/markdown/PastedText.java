@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brevier.markdown.PastedPiece.Heading;
 import org.brevier.markdown.PastedPiece.Items;
 import org.brevier.markdown.PastedPiece.Prose;
 
@@ -26,7 +27,7 @@ public final class PastedText {
             Pattern.compile("\\A(---|\\+\\+\\+)[ \\t]*\\R(?s:.*?\\R)?(?:\\1|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
 
     private static final Pattern ADDRESS =
-            Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]}'\u2019\u201D\u00BB]");
+            Pattern.compile("https?://[^\\s<>\"\uFDD0-\uFDEF]*[^\\s<>\".,;:!?)\\]}'\u2019\u201D\u00BB\uFDD0-\uFDEF]");
 
     /** "Watch coverage here." and the like, whose target was lost or stands behind. */
     private static final Pattern INVITATION =
@@ -47,7 +48,7 @@ public final class PastedText {
     /** The same words as Markdown in the briefing format; what is Markdown already loses its invisible characters only. */
     public static String toMarkdown(String pasted) {
         String text = InvisibleCharacters.without(pasted);
-        if (MARKDOWN_HEADING.matcher(text).find() || FRONT_MATTER.matcher(text).find()) {
+        if (isMarkdown(text)) {
             return text;
         }
         List<String> markdown = markdown(PastedPiece.of(lines(text)));
@@ -55,19 +56,32 @@ public final class PastedText {
         if (MARKDOWN_LIST.matcher(text).find() && headings < 2) {
             return text;
         }
-        return markdown.isEmpty() ? "" : String.join("\n\n", markdown) + "\n";
+        return joined(markdown);
+    }
+
+    static boolean isMarkdown(String text) {
+        return MARKDOWN_HEADING.matcher(text).find()
+                || FRONT_MATTER.matcher(text).find();
+    }
+
+    static String joined(List<String> blocks) {
+        return blocks.isEmpty() ? "" : String.join("\n\n", blocks) + "\n";
     }
 
     private static List<PastedLine> lines(String text) {
         String breaks =
                 PARAGRAPH_BREAKS.matcher(BREAKS.matcher(text).replaceAll("\n")).replaceAll("\n\n");
-        String blanks = STRAY_BLANKS.matcher(breaks).replaceAll(" ");
-        String lines = ADDRESS.matcher(blanks)
-                .replaceAll(address -> Matcher.quoteReplacement(TrackingParameters.without(address.group())));
+        String lines = tidy(breaks);
         return (isOneLinePerParagraph(lines.strip()) ? lines.replace("\n", "\n\n") : lines)
                 .lines()
                 .map(PastedLine::of)
                 .toList();
+    }
+
+    /** Without blanks that no line breaks at, and without what follows readers about. */
+    static String tidy(String text) {
+        return ADDRESS.matcher(STRAY_BLANKS.matcher(text).replaceAll(" "))
+                .replaceAll(address -> Matcher.quoteReplacement(TrackingParameters.without(address.group())));
     }
 
     /** Word's plain text has no blank lines; its paragraphs are lines longer than anybody wraps by hand. */
@@ -77,12 +91,15 @@ public final class PastedText {
                 && text.lines().anyMatch(line -> line.length() > LONG_LINE);
     }
 
-    private static List<String> markdown(List<PastedPiece> pieces) {
+    /** A block of Markdown for each piece; where no heading is marked as one, lines that look like headings are. */
+    static List<String> markdown(List<PastedPiece> pieces) {
         List<String> markdown = new ArrayList<>();
-        boolean opened = false;
+        boolean marked = pieces.stream().anyMatch(Heading.class::isInstance);
+        boolean opened = marked;
         for (int i = 0; i < pieces.size(); i++) {
-            boolean followed = i + 1 < pieces.size();
+            boolean followed = !marked && i + 1 < pieces.size();
             switch (pieces.get(i)) {
+                case Heading heading -> markdown.add(heading(heading.level(), heading.words()));
                 case Items items -> {
                     markdown.add(String.join("\n", items.lines()));
                     opened = true;
@@ -100,10 +117,14 @@ public final class PastedText {
         return markdown;
     }
 
+    static String heading(int level, String words) {
+        return "#".repeat(level) + " " + MarkdownEscapes.escapedWithin(InlineMarks.undressed(words));
+    }
+
     /** A link alone in its paragraph, to the address behind its words or to one still wanted. */
     private static Optional<String> invitation(List<String> lines) {
-        Matcher invitation = INVITATION.matcher(String.join("\n", lines));
-        if (!invitation.matches() || words(invitation.group(1)) > INVITATION_WORDS) {
+        Matcher invitation = INVITATION.matcher(InlineMarks.undressed(String.join("\n", lines)));
+        if (InlineMarks.hasLink(lines) || !invitation.matches() || words(invitation.group(1)) > INVITATION_WORDS) {
             return Optional.empty();
         }
         String target = Optional.ofNullable(invitation.group(2)).orElse(MediaLink.WANTED);
@@ -114,7 +135,7 @@ public final class PastedText {
         String line = lines.getFirst();
         boolean leads = lines.size() == 1 || (words(line) <= HEADING_WORDS && words(lines.get(1)) > HEADING_WORDS);
         if (leads && words(line) <= HEADLINE_WORDS && isTitle(line, ".:;,")) {
-            String headline = "# " + MarkdownEscapes.escapedWithin(line);
+            String headline = heading(1, line);
             return lines.size() == 1 ? List.of(headline) : List.of(headline, paragraph(lines.subList(1, lines.size())));
         }
         return later(lines, followed);
@@ -129,19 +150,22 @@ public final class PastedText {
         if (lines.size() > 1 || !followed) {
             return Optional.empty();
         }
-        Matcher glance = GLANCE.matcher(line);
+        Matcher glance = GLANCE.matcher(InlineMarks.undressed(line));
         if (glance.matches()) {
             return Optional.of("## " + glance.group(1));
         }
         return words(line) <= HEADING_WORDS && isTitle(line, ".!?:;,\u2026")
-                ? Optional.of("## " + MarkdownEscapes.escapedWithin(line))
+                ? Optional.of(heading(2, line))
                 : Optional.empty();
     }
 
-    private static boolean isTitle(String line, String stops) {
-        return stops.indexOf(line.charAt(line.length() - 1)) < 0
+    private static boolean isTitle(String dressed, String stops) {
+        String line = InlineMarks.undressed(dressed);
+        return !line.isEmpty()
+                && stops.indexOf(line.charAt(line.length() - 1)) < 0
                 && line.codePoints().anyMatch(Character::isLetter)
                 && !line.contains("](")
+                && !InlineMarks.hasLink(List.of(dressed))
                 && !ADDRESS.matcher(line).find();
     }
 
@@ -149,7 +173,7 @@ public final class PastedText {
         return new StringTokenizer(text).countTokens();
     }
 
-    private static String paragraph(List<String> lines) {
+    static String paragraph(List<String> lines) {
         return MarkdownEscapes.escaped(String.join("\n", lines));
     }
 }
