@@ -2,10 +2,13 @@ package org.brevier.briefing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.brevier.briefing.published.PublicNow;
 import org.brevier.briefing.published.Renderings;
+import org.brevier.markdown.Anchors;
+import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
@@ -32,6 +35,7 @@ public class FolderDesk {
     private final Writes writes;
     private final SiteVersion siteVersion;
     private final Renderings renderings;
+    private final HouseChecks checks;
     private final Clock clock;
     private final Briefings reader = new Briefings();
 
@@ -45,6 +49,7 @@ public class FolderDesk {
             Writes writes,
             SiteVersion siteVersion,
             Renderings renderings,
+            HouseChecks checks,
             Clock clock) {
         this.rows = rows;
         this.slugs = slugs;
@@ -55,7 +60,20 @@ public class FolderDesk {
         this.writes = writes;
         this.siteVersion = siteVersion;
         this.renderings = renderings;
+        this.checks = checks;
         this.clock = clock;
+    }
+
+    /**
+     * Sets a text to see that it can be shown; nobody has looked it through yet.
+     *
+     * @throws Unreadable when it is none that can be shown
+     */
+    public Galley set(Manuscript manuscript) throws Unreadable {
+        var text = reader.read(manuscript);
+        var anchors = Anchors.first(text);
+        renderings.requireShowable(text, anchors);
+        return new Galley(manuscript, text, anchors, List.of());
     }
 
     /**
@@ -64,10 +82,19 @@ public class FolderDesk {
      * @throws Unreadable when the text is none that can be shown
      */
     public Creation create(Slug slug, Manuscript manuscript, Actor by) throws Unreadable {
-        reader.read(manuscript);
+        return create(slug, lookedThrough(manuscript), by);
+    }
+
+    private Galley lookedThrough(Manuscript manuscript) throws Unreadable {
+        var galley = set(manuscript);
+        return galley.found(checks.of(manuscript, galley.text()));
+    }
+
+    /** Begins a draft with its first revision. */
+    public Creation create(Slug slug, Galley galley, Actor by) {
         return writes.run(() -> {
             slugs.lock();
-            var briefing = slugs.isTaken(slug) ? Optional.<Briefing>empty() : revisions.begin(slug, manuscript, by);
+            var briefing = slugs.isTaken(slug) ? Optional.<Briefing>empty() : revisions.begin(slug, galley, by);
             briefing.ifPresent(begun -> acts.record(begun, by, Act.CREATED, ""));
             return briefing.<Creation>map(Creation.Created::new).orElseGet(() -> new Creation.SlugTaken(slug));
         });
@@ -80,15 +107,19 @@ public class FolderDesk {
      * @throws Unreadable when the text is none that can be shown
      */
     public FolderSaving save(UUID id, long version, Manuscript manuscript, Actor by) throws Unreadable {
-        reader.read(manuscript);
+        return save(id, version, lookedThrough(manuscript), by);
+    }
+
+    /** As {@link #save(UUID, long, Manuscript, Actor)}, with a text that is known to be one that can be shown. */
+    public FolderSaving save(UUID id, long version, Galley galley, Actor by) {
         return acts.with(id, present -> {
             if (present.version() != version) {
                 return new FolderSaving.StaleEdit(present);
             }
-            if (present.revision().manuscript().equals(manuscript)) {
+            if (present.revision().manuscript().equals(galley.manuscript())) {
                 return new FolderSaving.Saved(present);
             }
-            var saved = revisions.add(present, manuscript, Revisions.Origin.act(by, ""));
+            var saved = revisions.add(present, galley, Revisions.Origin.act(by, ""));
             acts.record(saved, by, Act.SAVED, "");
             return new FolderSaving.Saved(saved);
         });
@@ -104,6 +135,19 @@ public class FolderDesk {
         var shown = rows.find(id).orElseThrow();
         var text = reader.read(shown.revision().manuscript());
         renderings.requireShowable(text, shown.revision().anchors());
+        return publish(shown, text, publishing, by);
+    }
+
+    /** As {@link #publish(UUID, Publishing, Actor)}, where the working copy was set before it was saved. */
+    public Outcome publish(UUID id, Galley galley, Publishing publishing, Actor by) throws Unreadable {
+        var shown = rows.find(id).orElseThrow();
+        return galley.shows(shown.revision())
+                ? publish(shown, galley.text(), publishing, by)
+                : publish(id, publishing, by);
+    }
+
+    private Outcome publish(Briefing shown, BriefingText text, Publishing publishing, Actor by) {
+        var id = shown.id();
         return acts.on(id, briefing -> {
             if (briefing.version() != shown.version()) {
                 throw new StaleEdit(id);

@@ -11,10 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,38 +128,33 @@ class RevisionFiles {
         }
     }
 
-    /** Side by side, as the disk takes many files to safety in little more time than one. */
     private void writeTogether(Collection<Copy> copies) {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var written = copies.stream()
-                    .<Future<?>>map(copy -> executor.submit(() -> write(copy)))
-                    .toList();
-            for (var one : written) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a revision could not be copied to " + folder, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while copying revisions", e);
-        }
-    }
-
-    private void write(Copy copy) {
-        write(copy.key().id(), copy.key().name(), copy.manuscript().bytes(), copy.note());
+        var files = new LinkedHashMap<Path, byte[]>();
+        copies.forEach(
+                copy -> add(files, copy.key(), copy.manuscript().bytes(), copy.note()));
+        writeTogether(files);
         // Left by a transaction that had this number and was rolled back.
-        delete(new Key(copy.key().id(), copy.key().name().other()));
+        copies.forEach(copy -> delete(new Key(copy.key().id(), copy.key().name().other())));
     }
 
     /** The note first: where there is a copy, there is its note. */
-    void write(UUID id, Name name, byte[] bytes, CopyNote note) {
+    private void add(Map<Path, byte[]> files, Key key, byte[] bytes, CopyNote note) {
+        files.put(folder(key.id()).resolve(key.name().note()), note.bytes());
+        files.put(folder(key.id()).resolve(key.name().file()), bytes);
+    }
+
+    private void writeTogether(SequencedMap<Path, byte[]> files) {
         try {
-            Files.createDirectories(folder(id));
-            DurableFile.write(folder(id).resolve(name.note()), note.bytes());
-            DurableFile.write(folder(id).resolve(name.file()), bytes);
+            DurableFile.writeTogether(files);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("a revision could not be copied to " + folder, e);
         }
+    }
+
+    void write(UUID id, Name name, byte[] bytes, CopyNote note) {
+        var files = new LinkedHashMap<Path, byte[]>();
+        add(files, new Key(id, name), bytes, note);
+        writeTogether(files);
     }
 
     private Path folder(UUID id) {

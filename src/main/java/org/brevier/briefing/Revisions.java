@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.brevier.markdown.Anchors;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Briefings;
+import org.brevier.markdown.Finding;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Passage;
 import org.brevier.markdown.Unreadable;
@@ -71,13 +72,27 @@ class Revisions {
         }
     }
 
+    /**
+     * A text as it is saved.
+     *
+     * @param text empty where it cannot be read
+     * @param findings looked for only where they are wanted
+     */
+    private record Script(Manuscript manuscript, Optional<BriefingText> text, Supplier<List<Finding>> findings) {
+
+        static Script of(Galley galley) {
+            return new Script(galley.manuscript(), Optional.of(galley.text()), galley::findings);
+        }
+    }
+
     /** A new briefing, under a slug made of its headline as far as it has one. */
     Briefing begin(Manuscript manuscript, Actor by) {
         var wanted = wantedSlug(manuscript).orElse(UNTITLED);
         slugs.lock();
-        var begun = begin(slugs.free(wanted), manuscript, by);
+        var script = script(manuscript);
+        var begun = begin(slugs.free(wanted), script, by);
         while (begun.isEmpty()) {
-            begun = begin(slugs.free(wanted), manuscript, by);
+            begun = begin(slugs.free(wanted), script, by);
         }
         return begun.get();
     }
@@ -106,27 +121,37 @@ class Revisions {
     }
 
     /** The new briefing; empty when its slug went to another one in the meantime. */
-    Optional<Briefing> begin(Slug slug, Manuscript manuscript, Actor by) {
-        var text = read(manuscript);
+    Optional<Briefing> begin(Slug slug, Galley galley, Actor by) {
+        return begin(slug, Script.of(galley), by);
+    }
+
+    private Optional<Briefing> begin(Slug slug, Script script, Actor by) {
         var id = TimeOrderedId.at(clock.instant());
-        var anchors = text.map(Anchors::first).orElseGet(Revisions::none);
-        var revision = revision(1, manuscript, text, anchors, Origin.act(by, ""), false);
+        var anchors = script.text().map(Anchors::first).orElseGet(Revisions::none);
+        var revision = revision(1, script, anchors, Origin.act(by, ""), false);
         if (!briefings.insert(id, slug, revision)) {
             return Optional.empty();
         }
         keep(id, slug, revision);
-        text.ifPresent(readable -> summarize(id, manuscript, readable));
+        summarize(id, script);
         return briefings.find(id);
     }
 
     /** The briefing with the text as its working copy; an approval of the one before has ended. */
     Briefing add(Briefing present, Manuscript manuscript, Origin origin) {
+        return add(present, script(manuscript), origin);
+    }
+
+    Briefing add(Briefing present, Galley galley, Origin origin) {
+        return add(present, Script.of(galley), origin);
+    }
+
+    private Briefing add(Briefing present, Script script, Origin origin) {
         var id = present.id();
-        var text = read(manuscript);
-        var revision = next(id, manuscript, text, origin, false);
+        var revision = next(id, script, origin, false);
         keep(id, present.slug(), revision);
         briefings.point(id, present.version(), revision);
-        text.ifPresent(readable -> summarize(id, manuscript, readable));
+        summarize(id, script);
         if (present.stage() instanceof Stage.Approved) {
             briefings.stage(id, new Stage.Writing(Optional.empty()));
         }
@@ -137,7 +162,7 @@ class Revisions {
 
     /** Keeps a text that does not become the working copy. */
     int keepAside(Briefing present, Manuscript manuscript, Origin origin) {
-        var revision = next(present.id(), manuscript, read(manuscript), origin, true);
+        var revision = next(present.id(), script(manuscript), origin, true);
         keep(present.id(), present.slug(), revision);
         prune(present.id());
         return revision.number();
@@ -151,12 +176,12 @@ class Revisions {
      */
     void recover(
             UUID id, RevisionFiles.Name name, Manuscript manuscript, Optional<CopyNote> note, Supplier<Slug> slug) {
-        var text = read(manuscript);
+        var script = script(manuscript);
         var revision = new Revision(
                 name.number(),
                 manuscript,
-                anchors(id, text),
-                text.isPresent(),
+                anchors(id, script.text()),
+                script.text().isPresent(),
                 note.map(CopyNote::by).orElse(RECOVERED),
                 note.map(CopyNote::at).orElseGet(clock::instant),
                 Optional.empty(),
@@ -170,7 +195,7 @@ class Revisions {
         rows.insert(id, revision);
         if (!name.aside()) {
             present.ifPresent(before -> goOn(before, revision));
-            text.ifPresent(readable -> summarize(id, manuscript, readable));
+            summarize(id, script);
         }
     }
 
@@ -184,22 +209,16 @@ class Revisions {
         briefings.stage(before.id(), new Stage.Writing(Optional.empty()));
     }
 
-    private Revision next(UUID id, Manuscript manuscript, Optional<BriefingText> text, Origin origin, boolean aside) {
-        return revision(rows.highest(id) + 1, manuscript, text, anchors(id, text), origin, aside);
+    private Revision next(UUID id, Script script, Origin origin, boolean aside) {
+        return revision(rows.highest(id) + 1, script, anchors(id, script.text()), origin, aside);
     }
 
-    private Revision revision(
-            int number,
-            Manuscript manuscript,
-            Optional<BriefingText> text,
-            Anchors anchors,
-            Origin origin,
-            boolean aside) {
+    private Revision revision(int number, Script script, Anchors anchors, Origin origin, boolean aside) {
         return new Revision(
                 number,
-                manuscript,
+                script.manuscript(),
                 anchors,
-                text.isPresent(),
+                script.text().isPresent(),
                 origin.by(),
                 clock.instant(),
                 origin.sitting(),
@@ -241,12 +260,19 @@ class Revisions {
                 () -> new CopyNote(slug, slugs.former(id), revision.by(), revision.at(), Optional.empty()));
     }
 
-    private void summarize(UUID id, Manuscript manuscript, BriefingText text) {
-        summaries.put(id, Summary.of(text, checks.of(manuscript, text), site));
+    private void summarize(UUID id, Script script) {
+        script.text()
+                .ifPresent(text -> summaries.put(
+                        id, Summary.of(text, script.findings().get(), site)));
     }
 
     private void prune(UUID id) {
         files.forget(id, rows.prune(id, clock.instant().minus(AUTOSAVES_STAY)));
+    }
+
+    private Script script(Manuscript manuscript) {
+        var text = read(manuscript);
+        return new Script(manuscript, text, () -> checks.of(manuscript, text.orElseThrow()));
     }
 
     private Optional<BriefingText> read(Manuscript manuscript) {

@@ -1,6 +1,7 @@
 package org.brevier.editing;
 
 import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.PastedHtml;
 import org.brevier.markdown.PastedText;
 import org.brevier.markdown.Unreadable;
 import org.springframework.http.ResponseEntity;
@@ -14,11 +15,13 @@ class PasteController {
 
     record Pasted(String markdown) {}
 
+    /** @param html what the clipboard holds beside the plain text; empty where it holds nothing else */
     @PostMapping(WritingAddresses.PASTE)
-    ResponseEntity<?> shape(@RequestParam String text) {
+    ResponseEntity<?> shape(@RequestParam String text, @RequestParam(defaultValue = "") String html) {
         try {
+            String plain = Manuscript.of(text).text();
             return ResponseEntity.ok(
-                    new Pasted(PastedText.toMarkdown(Manuscript.of(text).text())));
+                    new Pasted(html.isBlank() ? PastedText.toMarkdown(plain) : PastedHtml.toMarkdown(html)));
         } catch (Unreadable e) {
             return Complaint.of(e);
         }

@@ -14,9 +14,9 @@ import org.brevier.markdown.Finding.Rule;
 /** The marks that writers leave where something is still to come: TK, TODO, XXX and empty boxes; code may hold them. */
 final class UnfinishedWords {
 
-    /** A target that is TODO is the link's own affair. */
+    /** A target that is TODO is the link's own affair. The first letter is looked for first, as it is rare. */
     private static final Pattern MARK =
-            Pattern.compile("(?<![\\p{L}\\p{N}_-])(?<!\\]\\()(?:(?:TK)++|TODO|XXX++)(?![\\p{L}\\p{N}_-])|\\[ \\]");
+            Pattern.compile("(?=[TX])(?<![\\p{L}\\p{N}_-])(?<!\\]\\()(?:(?:TK)++|TODO|XXX++)(?![\\p{L}\\p{N}_-])|\\[ \\]");
 
     private static final Pattern FENCE =
             Pattern.compile("\\A[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?(`{3,}|~{3,})(.*)\\z");

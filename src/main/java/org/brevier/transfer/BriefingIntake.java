@@ -52,7 +52,7 @@ class BriefingIntake {
     private Line create(Candidate candidate) throws Unreadable {
         var slug = candidate.intention().slug();
         return switch (folder.create(
-                slug, candidate.manuscript(), candidate.file().actor())) {
+                slug, candidate.galley(), candidate.file().actor())) {
             case Creation.Created created -> settle(candidate, created.briefing(), Line.Outcome.CREATED);
             case Creation.SlugTaken slugTaken ->
                 refused(candidate, "the slug " + slug + " belongs to another briefing");
@@ -111,7 +111,7 @@ class BriefingIntake {
         var saving = folder.save(
                 briefing.id(),
                 briefing.version(),
-                candidate.manuscript(),
+                candidate.galley(),
                 candidate.file().actor());
         return switch (saving) {
             case FolderSaving.Saved saved -> settle(candidate, saved.briefing(), Line.Outcome.REVISED);

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.brevier.briefing.FolderDesk;
 import org.brevier.briefing.HouseChecks;
-import org.brevier.briefing.published.Renderings;
-import org.brevier.markdown.Anchors;
-import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.PastedText;
 import org.brevier.markdown.Unreadable;
@@ -18,16 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidateReader {
 
-    private final Briefings reader = new Briefings();
     private final HouseChecks checks;
     private final Neighbours neighbours;
-    private final Renderings renderings;
+    private final FolderDesk desk;
     private final Site site;
 
-    CandidateReader(HouseChecks checks, Neighbours neighbours, Renderings renderings, Site site) {
+    CandidateReader(HouseChecks checks, Neighbours neighbours, FolderDesk desk, Site site) {
         this.checks = checks;
         this.neighbours = neighbours;
-        this.renderings = renderings;
+        this.desk = desk;
         this.site = site;
     }
 
@@ -72,9 +69,8 @@ class CandidateReader {
     private Candidate candidate(ContentFile file, Manuscript bytes) throws Unreadable {
         var manuscript =
                 file.kind() == ContentFile.Kind.PASTED ? Manuscript.of(PastedText.toMarkdown(bytes.text())) : bytes;
-        var text = reader.read(manuscript);
-        renderings.requireShowable(text, Anchors.first(text));
-        return new Candidate(file, bytes.sha256(), manuscript, text, Intention.of(file, text, site), List.of());
+        var galley = desk.set(manuscript);
+        return new Candidate(file, bytes.sha256(), galley, Intention.of(file, galley.text(), site));
     }
 
     /** Once all are read, so that links between files taken in together are known to lead somewhere. */

@@ -67,6 +67,7 @@ final class FilePublishing {
         }
         var outcome = folder.publish(
                 briefing,
+                candidate.galley(),
                 publishing(candidate, briefing, live),
                 candidate.file().actor());
         return switch (outcome) {

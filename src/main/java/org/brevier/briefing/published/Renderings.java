@@ -73,9 +73,12 @@ public class Renderings {
         return briefings.render(text, anchors, here);
     }
 
-    /** @throws Unreadable when the page of a briefing, or its entry in a feed, would be refused */
+    /**
+     * The entry in a feed is the page with longer addresses: where that is not too long, neither is the page.
+     *
+     * @throws Unreadable when the page of a briefing, or its entry in a feed, would be refused
+     */
     public void requireShowable(BriefingText text, Anchors anchors) throws Unreadable {
-        briefings.render(text, anchors, here);
         briefings.render(text, anchors, elsewhere);
     }
 
