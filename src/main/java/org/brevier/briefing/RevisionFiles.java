@@ -130,8 +130,7 @@ class RevisionFiles {
 
     private void writeTogether(Collection<Copy> copies) {
         var files = new LinkedHashMap<Path, byte[]>();
-        copies.forEach(
-                copy -> add(files, copy.key(), copy.manuscript().bytes(), copy.note()));
+        copies.forEach(copy -> add(files, copy.key(), copy.manuscript().bytes(), copy.note()));
         writeTogether(files);
         // Left by a transaction that had this number and was rolled back.
         copies.forEach(copy -> delete(new Key(copy.key().id(), copy.key().name().other())));

@@ -262,8 +262,8 @@ class Revisions {
 
     private void summarize(UUID id, Script script) {
         script.text()
-                .ifPresent(text -> summaries.put(
-                        id, Summary.of(text, script.findings().get(), site)));
+                .ifPresent(text ->
+                        summaries.put(id, Summary.of(text, script.findings().get(), site)));
     }
 
     private void prune(UUID id) {

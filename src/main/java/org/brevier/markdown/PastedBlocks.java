@@ -3,7 +3,6 @@ package org.brevier.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.brevier.markdown.PastedPiece.Heading;
@@ -16,11 +15,6 @@ import org.jsoup.nodes.TextNode;
 /** Reads a pasted page into pieces, in order. One for each page, and for each thing in it that has blocks of its own. */
 final class PastedBlocks {
 
-    private static final Set<String> BLOCKS = Set.of(("p section article aside header footer main nav figure figcaption address"
-                    + " center details summary dl dt dd form fieldset legend hgroup dialog caption tr td th")
-            .split(" "));
-
-    private static final Pattern BLOCK = Pattern.compile("block|flex|grid|list-item|table|table-(?:row|cell|caption)");
     private static final Pattern START = Pattern.compile("[1-9]\\d{0,5}");
     private static final Pattern TITLE_SIZE = Pattern.compile("[2-9]\\d(?:\\.\\d+)?pt");
     private static final Pattern NO_BORDER = Pattern.compile("none.*|0(?:px)?|medium none.*");
@@ -111,7 +105,7 @@ final class PastedBlocks {
             item(element, format, WordList.item(element, item));
         } else if (element.nameIs("div") && page.divsAreLines()) {
             line(element, format);
-        } else if (element.nameIs("div") || isBlock(element)) {
+        } else if (element.nameIs("div") || BlockElements.isOne(element)) {
             paragraph(element, format);
         } else {
             children(element, format);
@@ -127,11 +121,6 @@ final class PastedBlocks {
                         .matcher(InlineStyle.of(element.childrenSize() == 1 ? element.child(0) : element)
                                 .value("font-size"))
                         .matches();
-    }
-
-    private static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName())
-                || BLOCK.matcher(InlineStyle.of(element).value("display")).matches();
     }
 
     private void heading(Element element, InlineFormat format, int level) {

@@ -52,12 +52,15 @@ final class PastedNotes {
             if (!passages.contains(passage)) {
                 passages.add(passage);
             }
-            Element parent = anchor.parent();
-            boolean alone =
-                    parent != null && parent.nameIs("sup") && parent.text().equals(anchor.text());
-            (alone ? parent : anchor)
-                    .replaceWith(new Element(CALL).attr("number", String.valueOf(passages.indexOf(passage) + 1)));
+            raised(anchor).replaceWith(new Element(CALL).attr("number", String.valueOf(passages.indexOf(passage) + 1)));
         });
+    }
+
+    /** The raised figure that the anchor is, or the anchor itself. */
+    private static Element raised(Element anchor) {
+        return Optional.ofNullable(anchor.parent())
+                .filter(parent -> parent.nameIs("sup") && parent.text().equals(anchor.text()))
+                .orElse(anchor);
     }
 
     private Optional<Element> passage(Element anchor) {

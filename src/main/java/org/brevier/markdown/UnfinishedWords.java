@@ -15,8 +15,8 @@ import org.brevier.markdown.Finding.Rule;
 final class UnfinishedWords {
 
     /** A target that is TODO is the link's own affair. The first letter is looked for first, as it is rare. */
-    private static final Pattern MARK =
-            Pattern.compile("(?=[TX])(?<![\\p{L}\\p{N}_-])(?<!\\]\\()(?:(?:TK)++|TODO|XXX++)(?![\\p{L}\\p{N}_-])|\\[ \\]");
+    private static final Pattern MARK = Pattern.compile(
+            "(?=[TX])(?<![\\p{L}\\p{N}_-])(?<!\\]\\()(?:(?:TK)++|TODO|XXX++)(?![\\p{L}\\p{N}_-])|\\[ \\]");
 
     private static final Pattern FENCE =
             Pattern.compile("\\A[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?(`{3,}|~{3,})(.*)\\z");

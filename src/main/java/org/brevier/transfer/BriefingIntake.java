@@ -51,8 +51,7 @@ class BriefingIntake {
 
     private Line create(Candidate candidate) throws Unreadable {
         var slug = candidate.intention().slug();
-        return switch (folder.create(
-                slug, candidate.galley(), candidate.file().actor())) {
+        return switch (folder.create(slug, candidate.galley(), candidate.file().actor())) {
             case Creation.Created created -> settle(candidate, created.briefing(), Line.Outcome.CREATED);
             case Creation.SlugTaken slugTaken ->
                 refused(candidate, "the slug " + slug + " belongs to another briefing");

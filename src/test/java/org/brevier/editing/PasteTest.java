@@ -30,9 +30,7 @@ class PasteTest {
         ada.get("/admin/briefings/new");
         var answer = ada.post("/admin/paste", Map.of("text", sample()));
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().get("markdown").asString())
-                .startsWith("# ")
-                .contains("\n## At a Glance\n", "\n- ");
+        assertThat(answer.json().get("markdown").asString()).startsWith("# ").contains("\n## At a Glance\n", "\n- ");
     }
 
     @Test

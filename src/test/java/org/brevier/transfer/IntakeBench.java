@@ -35,7 +35,9 @@ final class IntakeBench {
         var intake = intake(content);
         double reference = reference(content);
         report("%,d files taken in: %.2f s, of them %.2f s of a processor", count, intake.seconds(), intake.busy());
-        report("the same written durably, one after the other: %.2f s; ratio %.2f", reference, intake.seconds() / reference);
+        report(
+                "the same written durably, one after the other: %.2f s; ratio %.2f",
+                reference, intake.seconds() / reference);
         report("from JVM start until the site with them is ready: %.2f s", ready);
         System.exit(0);
     }
