@@ -73,8 +73,7 @@ class PublicationTest {
         var after = paper.editor.follow(done(paper.schedule(id, "2026-06-16T09:30", "UTC")));
         var undo = after.html().select(".flash form").attr("action");
 
-        assertThat(said(paper.editor, paper.editor.post(undo, Map.of())))
-                .startsWith("Taken back");
+        assertThat(said(paper.editor, paper.editor.post(undo, Map.of()))).startsWith("Taken back");
         clock.advance(Duration.ofDays(2));
         assertThat(web.get(paper.address(id)).status()).isEqualTo(404);
     }
