@@ -72,7 +72,9 @@ class TrailPageTest {
         var ben = staff.person("Ben Editor", Role.EDITOR);
         var visitor = staff.signedIn(ben);
         var briefing = begin(ada, "Sent back zqtrail");
+        clock.advance(Duration.ofSeconds(1));
         done(ada, briefing, "/review", Map.of());
+        clock.advance(Duration.ofSeconds(1));
         done(visitor, briefing, "/return", Map.of("reason", "No source."));
 
         var page = visitor.page("/admin/trail?subject=" + briefing);
@@ -96,6 +98,7 @@ class TrailPageTest {
         record(ben.actor(), Act.SAVED, "Still Monday in Tokyo", "");
         clock.set(TestClock.START.plus(Duration.ofHours(4)));
         record(ben.actor(), Act.SAVED, "Tuesday already", "");
+        clock.advance(Duration.ofSeconds(1));
         record(ben.actor(), Act.RENAMED, "Renamed on Tuesday", "");
 
         assertThat(abouts(visitor.page(mine + "&act=saved")))
