@@ -20,9 +20,10 @@ class Acts {
     private final Writes writes;
     private final Trail trail;
     private final Renderings renderings;
-    private final Briefings reader = new Briefings();
+    private final Briefings reader;
 
-    Acts(BriefingRows rows, Writes writes, Trail trail, Renderings renderings) {
+    Acts(BriefingRows rows, Writes writes, Trail trail, Renderings renderings, Briefings reader) {
+        this.reader = reader;
         this.rows = rows;
         this.writes = writes;
         this.trail = trail;

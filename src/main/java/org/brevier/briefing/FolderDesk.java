@@ -37,7 +37,7 @@ public class FolderDesk {
     private final Renderings renderings;
     private final HouseChecks checks;
     private final Clock clock;
-    private final Briefings reader = new Briefings();
+    private final Briefings reader;
 
     FolderDesk(
             BriefingRows rows,
@@ -50,7 +50,8 @@ public class FolderDesk {
             SiteVersion siteVersion,
             Renderings renderings,
             HouseChecks checks,
-            Clock clock) {
+            Clock clock, Briefings reader) {
+        this.reader = reader;
         this.rows = rows;
         this.slugs = slugs;
         this.versions = versions;

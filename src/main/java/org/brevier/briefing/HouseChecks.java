@@ -19,11 +19,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class HouseChecks {
 
-    private final Briefings reader = new Briefings();
+    private final Briefings reader;
     private final Checks checks;
     private final SiteNeighbourhood site;
 
-    HouseChecks(CheckSettings settings, SiteNeighbourhood site) {
+    HouseChecks(CheckSettings settings, SiteNeighbourhood site, Briefings reader) {
+        this.reader = reader;
         this.checks = new Checks(settings.limits());
         this.site = site;
     }

@@ -35,7 +35,7 @@ class Releases {
     private final SiteVersion siteVersion;
     private final Renderings renderings;
     private final Clock clock;
-    private final Briefings reader = new Briefings();
+    private final Briefings reader;
 
     Releases(
             BriefingRows rows,
@@ -48,7 +48,8 @@ class Releases {
             Site site,
             SiteVersion siteVersion,
             Renderings renderings,
-            Clock clock) {
+            Clock clock, Briefings reader) {
+        this.reader = reader;
         this.rows = rows;
         this.revisionRows = revisionRows;
         this.versions = versions;

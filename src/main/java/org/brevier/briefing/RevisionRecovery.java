@@ -38,7 +38,7 @@ class RevisionRecovery implements SmartInitializingSingleton {
     private final RevisionFiles files;
     private final Writes writes;
     private final Database database;
-    private final Briefings reader = new Briefings();
+    private final Briefings reader;
 
     RevisionRecovery(
             RevisionRows revisions,
@@ -47,7 +47,8 @@ class RevisionRecovery implements SmartInitializingSingleton {
             Revisions saving,
             RevisionFiles files,
             Writes writes,
-            Database database) {
+            Database database, Briefings reader) {
+        this.reader = reader;
         this.revisions = revisions;
         this.pages = pages;
         this.slugs = slugs;

@@ -38,7 +38,7 @@ class Revisions {
     private final HouseChecks checks;
     private final Site site;
     private final Clock clock;
-    private final Briefings reader = new Briefings();
+    private final Briefings reader;
 
     Revisions(
             BriefingRows briefings,
@@ -48,7 +48,8 @@ class Revisions {
             RevisionFiles files,
             HouseChecks checks,
             Site site,
-            Clock clock) {
+            Clock clock, Briefings reader) {
+        this.reader = reader;
         this.briefings = briefings;
         this.rows = rows;
         this.summaries = summaries;

@@ -23,13 +23,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class DraftPage {
 
-    private final Briefings reader = new Briefings();
+    private final Briefings reader;
     private final Desk desk;
     private final Renderings renderings;
     private final Site site;
     private final Clock clock;
 
-    DraftPage(Desk desk, Renderings renderings, Site site, Clock clock) {
+    DraftPage(Desk desk, Renderings renderings, Site site, Clock clock, Briefings reader) {
+        this.reader = reader;
         this.desk = desk;
         this.renderings = renderings;
         this.site = site;

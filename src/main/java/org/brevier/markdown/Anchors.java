@@ -36,8 +36,7 @@ public record Anchors(List<String> bullets, List<String> sections, List<String> 
 
     /** Names for a text whose earlier revision had these: what stayed or was only worded anew keeps its name, what is new gets one never used before. */
     public Anchors after(BriefingText earlier, BriefingText later) {
-        requireFitting(earlier);
-        return with(bullets(later), bullets(earlier), sections(later), sections(earlier));
+        return fitting(earlier).with(bullets(later), bullets(earlier), sections(later), sections(earlier));
     }
 
     private Anchors with(
@@ -85,12 +84,12 @@ public record Anchors(List<String> bullets, List<String> sections, List<String> 
                 .toList();
     }
 
-    /** @throws IllegalArgumentException when these are not the names of that text's parts */
-    void requireFitting(BriefingText text) {
-        if (bullets.size() != bullets(text).size()
-                || sections.size() != text.sections().size()) {
-            throw new IllegalArgumentException("these are another text's anchors");
-        }
+    /** These, where they are the names of that text's parts; else names made anew from its words. */
+    Anchors fitting(BriefingText text) {
+        return bullets.size() == bullets(text).size()
+                        && sections.size() == text.sections().size()
+                ? this
+                : first(text);
     }
 
     /** As one line of text, for the store. */

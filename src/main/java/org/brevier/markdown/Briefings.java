@@ -1,5 +1,6 @@
 package org.brevier.markdown;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,13 +11,25 @@ public final class Briefings {
 
     private static final int DESCRIPTION = 160;
 
+    private final PartNames names;
+
+    /** By the house's own names of parts. */
+    public Briefings() {
+        this(List.of());
+    }
+
+    /** @param glanceNames further headings under which a list is the one of what matters at a glance, in any language */
+    public Briefings(Collection<String> glanceNames) {
+        this.names = new PartNames(glanceNames);
+    }
+
     /**
      * @throws Unreadable when the front matter is not YAML, or the text would cost more than the caps allow
      */
     public BriefingText read(Manuscript manuscript) throws Unreadable {
         String text = manuscript.text();
         FrontMatter frontMatter = FrontMatterBlock.of(text);
-        return bounded(() -> new PartsReader(frontMatter, MarkdownParser.parse(text, frontMatter.lines())).read());
+        return bounded(() -> new PartsReader(frontMatter, MarkdownParser.parse(text, frontMatter.lines()), names).read());
     }
 
     /** As {@link #read}, for a text that was readable when it was stored: one that is not now has been damaged since. */
@@ -29,12 +42,12 @@ public final class Briefings {
     }
 
     /**
-     * @throws IllegalArgumentException when the anchors are those of another text
+     * @param anchors those that were kept with the text; where the names of parts have changed since, so that they no longer
+     *     fit, new ones stand in for them
      * @throws Unreadable when the HTML would grow beyond the cap
      */
     public RenderedBriefing render(BriefingText text, Anchors anchors, Surroundings surroundings) throws Unreadable {
-        anchors.requireFitting(text);
-        return bounded(() -> new BriefingRendering(text, anchors, surroundings).render());
+        return bounded(() -> new BriefingRendering(text, anchors.fitting(text), surroundings).render());
     }
 
     /** A standing page: everything below the headline as pieces of HTML. */

@@ -1,5 +1,6 @@
 package org.brevier.markdown;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,10 +63,16 @@ final class PartNames {
             "Para saber más",
             "Para profundizar");
 
-    private PartNames() {}
+    private final Set<String> furtherGlance;
 
-    static boolean isGlance(String heading) {
-        return GLANCE.contains(Wording.plain(heading));
+    /** @param furtherGlance the site's own names of the glance, beside the house's */
+    PartNames(Collection<String> furtherGlance) {
+        this.furtherGlance = furtherGlance.stream().map(Wording::plain).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isGlance(String heading) {
+        String plain = Wording.plain(heading);
+        return GLANCE.contains(plain) || furtherGlance.contains(plain);
     }
 
     static Section.Kind kindOf(String heading) {

@@ -27,9 +27,11 @@ final class PartsReader {
     private final List<Node> opening = new ArrayList<>();
 
     private final List<Chapter> chapters = new ArrayList<>();
+    private final PartNames names;
 
-    PartsReader(FrontMatter frontMatter, Node document) {
+    PartsReader(FrontMatter frontMatter, Node document, PartNames names) {
         this.frontMatter = frontMatter;
+        this.names = names;
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (!(node instanceof FootnoteDefinition) && !(node instanceof LinkReferenceDefinition)) {
                 place(node);
@@ -167,8 +169,8 @@ final class PartsReader {
         return Optional.empty();
     }
 
-    private static Optional<BulletList> bullets(Chapter chapter) {
-        return PartNames.isGlance(PlainText.of(chapter.heading()))
+    private Optional<BulletList> bullets(Chapter chapter) {
+        return names.isGlance(PlainText.of(chapter.heading()))
                 ? chapter.content().stream()
                         .filter(BulletList.class::isInstance)
                         .map(BulletList.class::cast)

@@ -23,14 +23,15 @@ class PublishedStock implements Stock {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedStock.class);
 
-    private final Briefings reader = new Briefings();
+    private final Briefings reader;
     private final SiteVersion siteVersion;
     private final PublishedBriefings briefings;
     private final PublishedEditions editions;
     private final PublishedNames names;
 
     PublishedStock(
-            SiteVersion siteVersion, PublishedBriefings briefings, PublishedEditions editions, PublishedNames names) {
+            SiteVersion siteVersion, PublishedBriefings briefings, PublishedEditions editions, PublishedNames names, Briefings reader) {
+        this.reader = reader;
         this.siteVersion = siteVersion;
         this.briefings = briefings;
         this.editions = editions;

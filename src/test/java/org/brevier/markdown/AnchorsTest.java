@@ -119,10 +119,11 @@ class AnchorsTest {
     }
 
     @Test
-    void anotherTextsAnchorsAreRefused() throws Unreadable {
+    void anchorsThatDoNotFitAreMadeAnew() throws Unreadable {
         BriefingText text = Samples.read(FIRST);
         Anchors others = Anchors.first(Samples.read("## One\n"));
-        assertThatThrownBy(() -> Samples.BRIEFINGS.render(text, others, Samples.SITE))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Samples.BRIEFINGS.render(text, others, Samples.SITE).sections())
+                .extracting(RenderedBriefing.RenderedSection::anchor)
+                .isEqualTo(Anchors.first(text).sections());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.brevier.briefing.Desk;
+import org.brevier.markdown.Manuscript;
 import org.brevier.site.Slug;
 import org.brevier.store.Writes;
 import org.brevier.testing.Copy;
@@ -116,6 +117,12 @@ class DamagedTextTest {
                     .param("source", source)
                     .param("id", id)
                     .update();
+            if (!slug.equals("of-another-shape")) {
+                jdbc.sql("update revision set sha256 = :sha256 where briefing_id = :id")
+                        .param("sha256", Manuscript.sha256(source))
+                        .param("id", id)
+                        .update();
+            }
             if (anchors != null) {
                 jdbc.sql("update revision set anchors = :anchors where briefing_id = :id")
                         .param("anchors", anchors)
@@ -127,7 +134,7 @@ class DamagedTextTest {
 
     /** Out of the way of the next kind of damage. */
     private void mend(String slug) {
-        writes.run(() -> jdbc.sql("update briefing set withdrawn_at = created_at where slug = :slug")
+        writes.run(() -> jdbc.sql("update briefing set withdrawn_at = created_at, withdrawal_reason = 'damaged' where slug = :slug")
                 .param("slug", slug)
                 .update());
     }

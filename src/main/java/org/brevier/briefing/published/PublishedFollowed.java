@@ -97,6 +97,6 @@ public class PublishedFollowed {
                 Locale.forLanguageTag(result.getString("language")),
                 PublishedRows.instant(result, "dated"),
                 PublishedRows.instant(result, "withdrawn_at"),
-                result.getString("withdrawal_reason"));
+                Optional.ofNullable(result.getString("withdrawal_reason")).orElse(""));
     }
 }

@@ -107,7 +107,7 @@ class PublishedRows {
         return jdbc
                 .sql("""
                         select b.id, b.slug, v.number, v.headline, v.standfirst, v.language, v.dated, v.changed_at,
-                        v.words, r.source, r.anchors
+                        v.words, r.source, r.sha256, r.anchors
                         from published_version v
                         join briefing b on b.id = v.briefing_id
                         join revision r on r.briefing_id = v.briefing_id and r.number = v.revision
@@ -166,6 +166,7 @@ class PublishedRows {
 
         static Row of(ResultSet result, int row) throws SQLException {
             byte[] source = result.getBytes("source");
+            String sha256 = result.getString("sha256");
             return new Row(
                     result.getObject("id", UUID.class),
                     new Slug(result.getString("slug")),
@@ -176,8 +177,16 @@ class PublishedRows {
                     instant(result, "dated"),
                     instant(result, "changed_at"),
                     result.getInt("words"),
-                    () -> Manuscript.ofStored(source),
+                    () -> whole(source, sha256),
                     result.getString("anchors"));
+        }
+
+        /** Readers are shown the text that was saved, or none. */
+        private static Manuscript whole(byte[] source, String sha256) {
+            if (!Manuscript.sha256(source).equals(sha256)) {
+                throw new IllegalStateException("the stored text is not the one that was saved");
+            }
+            return Manuscript.ofStored(source);
         }
 
         Version version() {

@@ -28,11 +28,12 @@ public class Renderings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renderings.class);
 
-    private final Briefings briefings = new Briefings();
+    private final Briefings briefings;
     private final Surroundings here;
     private final Surroundings elsewhere;
 
-    Renderings(Pictures pictures, Addresses addresses, MessageSource messages, Site site) {
+    Renderings(Pictures pictures, Addresses addresses, MessageSource messages, Site site, Briefings briefings) {
+        this.briefings = briefings;
         this.here = new SiteSurroundings(pictures, addresses, messages, site, false);
         this.elsewhere = new SiteSurroundings(pictures, addresses, messages, site, true);
     }
