@@ -50,7 +50,8 @@ public class FolderDesk {
             SiteVersion siteVersion,
             Renderings renderings,
             HouseChecks checks,
-            Clock clock, Briefings reader) {
+            Clock clock,
+            Briefings reader) {
         this.reader = reader;
         this.rows = rows;
         this.slugs = slugs;

@@ -21,8 +21,9 @@ record FormatSettings(@DefaultValue Map<String, List<String>> glanceNames) {
 
         @Bean
         Briefings reader(FormatSettings settings) {
-            return new Briefings(
-                    settings.glanceNames().values().stream().flatMap(List::stream).toList());
+            return new Briefings(settings.glanceNames().values().stream()
+                    .flatMap(List::stream)
+                    .toList());
         }
     }
 }

@@ -48,7 +48,8 @@ class Releases {
             Site site,
             SiteVersion siteVersion,
             Renderings renderings,
-            Clock clock, Briefings reader) {
+            Clock clock,
+            Briefings reader) {
         this.reader = reader;
         this.rows = rows;
         this.revisionRows = revisionRows;

@@ -47,7 +47,8 @@ class RevisionRecovery implements SmartInitializingSingleton {
             Revisions saving,
             RevisionFiles files,
             Writes writes,
-            Database database, Briefings reader) {
+            Database database,
+            Briefings reader) {
         this.reader = reader;
         this.revisions = revisions;
         this.pages = pages;

@@ -48,7 +48,8 @@ class Revisions {
             RevisionFiles files,
             HouseChecks checks,
             Site site,
-            Clock clock, Briefings reader) {
+            Clock clock,
+            Briefings reader) {
         this.reader = reader;
         this.briefings = briefings;
         this.rows = rows;

@@ -29,7 +29,8 @@ public final class Briefings {
     public BriefingText read(Manuscript manuscript) throws Unreadable {
         String text = manuscript.text();
         FrontMatter frontMatter = FrontMatterBlock.of(text);
-        return bounded(() -> new PartsReader(frontMatter, MarkdownParser.parse(text, frontMatter.lines()), names).read());
+        return bounded(
+                () -> new PartsReader(frontMatter, MarkdownParser.parse(text, frontMatter.lines()), names).read());
     }
 
     /** As {@link #read}, for a text that was readable when it was stored: one that is not now has been damaged since. */

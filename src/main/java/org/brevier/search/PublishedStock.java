@@ -30,7 +30,11 @@ class PublishedStock implements Stock {
     private final PublishedNames names;
 
     PublishedStock(
-            SiteVersion siteVersion, PublishedBriefings briefings, PublishedEditions editions, PublishedNames names, Briefings reader) {
+            SiteVersion siteVersion,
+            PublishedBriefings briefings,
+            PublishedEditions editions,
+            PublishedNames names,
+            Briefings reader) {
         this.reader = reader;
         this.siteVersion = siteVersion;
         this.briefings = briefings;

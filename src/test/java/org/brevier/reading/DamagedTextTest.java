@@ -134,7 +134,8 @@ class DamagedTextTest {
 
     /** Out of the way of the next kind of damage. */
     private void mend(String slug) {
-        writes.run(() -> jdbc.sql("update briefing set withdrawn_at = created_at, withdrawal_reason = 'damaged' where slug = :slug")
+        writes.run(() -> jdbc.sql(
+                        "update briefing set withdrawn_at = created_at, withdrawal_reason = 'damaged' where slug = :slug")
                 .param("slug", slug)
                 .update());
     }

@@ -86,7 +86,8 @@ class LongListsTest {
         }
 
         var page = web.get("/briefings/often").html();
-        var listed = page.select("section[aria-labelledby=versions] a:not([href*=#])").eachText();
+        var listed = page.select("section[aria-labelledby=versions] a:not([href*=#])")
+                .eachText();
         assertThat(listed).hasSize(21).startsWith("Version 23", "Version 22").endsWith("Version 4", "Version 1");
         assertThat(web.get("/briefings/often/v2")
                         .html()

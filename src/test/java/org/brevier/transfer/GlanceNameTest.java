@@ -47,7 +47,10 @@ class GlanceNameTest {
     void aSiteNamesTheGlanceInItsOwnLanguage() {
         newsroom.write("briefings/dijk.md", TEXT);
         var page = web.get("/briefings/dijk").html();
-        assertThat(page.select(".glance li").eachText()).singleElement().asString().startsWith("De dijk houdt");
+        assertThat(page.select(".glance li").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("De dijk houdt");
         assertThat(page.select(".briefing-body h2").eachText()).containsExactly("Het water");
     }
 
@@ -57,7 +60,8 @@ class GlanceNameTest {
         newsroom.write("briefings/dam.md", TEXT.replace("dijk", "dam"));
         var house = new Briefings().read(Manuscript.of(TEXT.replace("dijk", "dam")));
         assertThat(house.glance()).isEmpty();
-        jdbc.sql("update revision set anchors = :anchors where briefing_id = (select id from briefing where slug = 'dam')")
+        jdbc.sql(
+                        "update revision set anchors = :anchors where briefing_id = (select id from briefing where slug = 'dam')")
                 .param("anchors", Anchors.first(house).toLine())
                 .update();
         newsroom.write("briefings/other.md", TEXT.replace("dijk", "sluis"));
