@@ -27,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -244,6 +245,7 @@ class FakeDesk {
         SecurityFilterChain fakeDeskArea(HttpSecurity http) {
             http.securityMatcher("/admin/test-desk/**")
                     .headers(AbstractHttpConfigurer::disable)
+                    .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
             return http.build();
         }

@@ -12,9 +12,11 @@ import org.brevier.testing.TestClock;
 import org.brevier.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** What a reader gets who knows of nothing but dates (RFC 9110, section 13.1.3). */
 @SiteTest
+@TestPropertySource(properties = "brevier.site.title=The Dates")
 class FeedDatesTest {
 
     private static final String FEED = "/topics/dates/feed.xml";

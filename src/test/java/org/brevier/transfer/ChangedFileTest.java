@@ -114,7 +114,7 @@ class ChangedFileTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .endsWith("Spelling");
+                .contains(": Spelling");
         assertThat(item("/feed.xml", "typo").toString()).isEqualTo(item.replace("Teh last", "The last"));
         assertThat(web.get("/briefings/typo/v1").html().text()).contains("Teh last sentence.");
         assertThat(web.get("/corrections").body()).doesNotContain("/briefings/typo");
@@ -190,7 +190,7 @@ class ChangedFileTest {
                         .eachText())
                 .first()
                 .asString()
-                .endsWith("Update");
+                .contains(": Update");
         assertThat(item("/feed.xml", "updated").select("> title").text()).isEqualTo("The storm is near");
         assertThat(web.get("/corrections").body()).doesNotContain("/briefings/updated");
     }
