@@ -151,7 +151,7 @@ class AccountPagesTest {
             page.waitForSelector(".deskbar-small summary");
             page.focus(".deskbar-small summary");
             page.keyboard().press("Enter");
-            page.keyboard().press("Tab");
+            page.focus(".deskbar-small a[href='/admin/people']");
             page.keyboard().press("Enter");
             page.waitForURL("**/admin/people");
             assertThat(page.isVisible(".theme-toggle")).isFalse();
