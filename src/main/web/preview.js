@@ -28,6 +28,7 @@ export class Preview {
   #shown = null;
   #running = null;
   #soon = whenPaused(PAUSE, () => this.refresh());
+  #following = 0;
 
   constructor({ server, address, frame, says }) {
     this.#server = server;
@@ -69,10 +70,9 @@ export class Preview {
     });
   }
 
-  /** A frame that has just come into view has its size only with the next frame that is drawn. */
   show() {
     this.refresh();
-    requestAnimationFrame(() => this.follow());
+    this.follow();
   }
 
   /** Where no page could be shown at first, it is asked for once more. */
@@ -99,8 +99,16 @@ export class Preview {
     return this.#frame.checkVisibility?.() ?? true;
   }
 
-  /** Scrolls the page to the part, and as far into it, as the text is scrolled to. */
+  /** With the next frame that is drawn: before, sizes are not known, and asking for them disturbs whoever types. */
   follow() {
+    this.#following ||= requestAnimationFrame(() => {
+      this.#following = 0;
+      this.#step();
+    });
+  }
+
+  /** Scrolls the page to the part, and as far into it, as the text is scrolled to. */
+  #step() {
     const page = this.#frame.contentDocument;
     const scroller = page?.scrollingElement;
     if (!scroller || !this.#view || !this.#isSeen()) return;

@@ -14,7 +14,13 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e
 /** What lies over the text at the ends of the window: the tools, and the line that says what is saved. */
 const FURNITURE = { top: 64, bottom: 72 };
 
-/** The editor in the place of a textarea, which always holds the same text: the form is sent as if nothing had happened. */
+/**
+ * The editor in the place of a textarea, which always holds the same text: the form is sent as if
+ * nothing had happened.
+ *
+ * When the window scrolls because somebody types, the library reads what was typed, but not where the cursor went with it,
+ * and the next letter would come before the last one (`onScroll` in @codemirror/view 6.41). So it is made to read both first.
+ */
 export const surfaceOver = (textarea, label, extensions) => {
   const mirror = EditorView.updateListener.of((update) => {
     if (update.docChanged) textarea.value = update.state.doc.toString();
@@ -43,6 +49,7 @@ export const surfaceOver = (textarea, label, extensions) => {
       ],
     }),
   });
+  addEventListener('scroll', () => view.observer?.flush?.(), { capture: true, passive: true });
   textarea.hidden = true;
   textarea.after(view.dom);
   return view;

@@ -172,7 +172,8 @@ class PermissionsTest {
         var wanda = staff.person("Wanda", Role.WRITER);
         var visitor = staff.signedIn(wanda);
         assertThat(visitor.get("/admin/people").status()).isEqualTo(403);
-        assertThat(visitor.page("/admin/account").select(".menu a[href=/admin/people]")).isEmpty();
+        assertThat(visitor.page("/admin/account").select(".menu a[href=/admin/people]"))
+                .isEmpty();
         assertThat(owner.submit("/admin/people/" + wanda.id(), Map.of("role", "owner"))
                         .status())
                 .isEqualTo(302);

@@ -51,6 +51,20 @@ class EditorTextTest {
     }
 
     @Test
+    void fastHandsAreFollowedInOrderWhereTheWindowScrolls() {
+        String letters = " abcdefghijklmnopqrstuvwxyz0123456789";
+        for (int sitting = 0; sitting < 6; sitting++) {
+            desk.has("An empty line.\n\n".repeat(8) + TEXT, 3);
+            var narrow = new NewContextOptions().setViewportSize(320, 568);
+            try (var writing = WrittenPage.open(chromium, desk, narrow)) {
+                writing.cursorBehind("simple waves").type(letters);
+
+                assertThat(writing.text()).contains("simple waves" + letters + ".");
+            }
+        }
+    }
+
+    @Test
     void withoutScriptThereIsAPlainForm() {
         desk.has("\n" + TEXT, 3);
         try (var writing = WrittenPage.open(chromium, desk, new NewContextOptions().setJavaScriptEnabled(false))) {
