@@ -71,26 +71,6 @@ class EditorPreviewTest {
     }
 
     @Test
-    void itIsScrolledInStep() {
-        desk.has(LONG, 1);
-        try (var writing = WrittenPage.open(chromium, desk)) {
-            var page = writing.page();
-            assertThat(page.frameLocator("#preview").locator("h1")).isVisible();
-            page.locator("#tab-words").click();
-            page.locator("#counts button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Section 7"))
-                    .click();
-            page.locator("#tab-preview").click();
-
-            assertThat(section(writing, 7)).isInViewport();
-            assertThat(section(writing, 1)).not().isInViewport();
-
-            page.evaluate("scrollTo(0, 0)");
-
-            assertThat(page.frameLocator("#preview").locator("h1")).isInViewport();
-        }
-    }
-
-    @Test
     void aClickInItLeadsToTheTextAndNowhereElse() {
         desk.has(LONG.replace("## Section 2", "[Away](/topics)\n\n## Section 2"), 1);
         try (var writing = WrittenPage.open(chromium, desk)) {
