@@ -71,7 +71,8 @@ class PasskeyTest {
             page.click("text=Sign out >> nth=0");
             page.waitForURL("**/admin/sign-in");
             page.click("text=Sign in with a passkey");
-            page.waitForURL("**/admin/account");
+            page.waitForURL("**/admin");
+            page.navigate(page.url() + "/account");
             assertThat(page.inputValue("#name")).isEqualTo("Wanda Writer");
 
             page.click("section:has(#passkeys-title) >> text=Remove");
