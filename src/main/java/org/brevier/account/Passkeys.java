@@ -107,7 +107,7 @@ class Passkeys {
 
     /** Whose key has answered the challenge; empty for an answer that is none. */
     Optional<Person> recognise(String challenge, String answer) {
-        return read(answer, () -> {
+        return read(challenge, answer, () -> {
             var request = request(Bytes.fromBase64(challenge));
             var credential = JSON.readValue(answer, ASSERTION);
             var owner =
@@ -129,7 +129,7 @@ class Passkeys {
 
     /** Whether the answer is a new key, which is the person's from now on. */
     boolean add(Person person, String challenge, String answer, String label) {
-        return read(answer, () -> {
+        return read(challenge, answer, () -> {
                     var asked = answered(creation(person), Bytes.fromBase64(challenge));
                     var key = new RelyingPartyPublicKey(JSON.readValue(answer, ATTESTATION), label);
                     return Optional.of(writes.run(() -> {
@@ -171,9 +171,12 @@ class Passkeys {
         trail.record(person.actor(), Act.PASSKEY_CHANGED, Optional.of(person.id()), person.name(), detail);
     }
 
-    /** Strangers' bytes break in more ways than one; all of them are no answer, and a failing database is none of them. */
-    private static <T> Optional<T> read(String answer, Supplier<Optional<T>> work) {
-        if (answer.length() > LONGEST) {
+    /**
+     * Where nothing was asked there is no answer. Strangers' bytes break in more ways than one; all of them are no answer,
+     * and a failing database is none of them.
+     */
+    private static <T> Optional<T> read(String challenge, String answer, Supplier<Optional<T>> work) {
+        if (challenge.isEmpty() || answer.length() > LONGEST) {
             return Optional.empty();
         }
         try {

@@ -113,13 +113,16 @@ class PermissionsTest {
     @Test
     void a056WhoeverMayNotIsRefusedWithTheWordTooAndItIsWrittenDown() {
         var wanda = staff.person("Wanda Writer", Role.WRITER);
-        var visitor = staff.signedIn(wanda);
-        for (var route : permissions.routes()) {
-            if (route.method().equals("POST")
-                    && !route.least().map(Role.WRITER::reaches).orElse(true)) {
-                String path = route.pattern()
-                        .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
-                assertThat(visitor.post(path, Map.of()).status()).as(path).isEqualTo(403);
+        var edda = staff.person("Edda Editor", Role.EDITOR);
+        for (var person : List.of(wanda, edda)) {
+            var visitor = staff.signedIn(person);
+            for (var route : permissions.routes()) {
+                if (route.method().equals("POST")
+                        && !route.least().map(person::reaches).orElse(true)) {
+                    String path = route.pattern()
+                            .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+                    assertThat(visitor.post(path, Map.of()).status()).as(path).isEqualTo(403);
+                }
             }
         }
         assertThat(trail.search(by(wanda), 1, 100).items())
