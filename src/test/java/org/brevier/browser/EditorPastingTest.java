@@ -50,16 +50,15 @@ class EditorPastingTest {
             copy(writing, Map.of("text/plain", Files.readString(AS_PASTED)));
             writing.press("Control+v");
 
-            assertThat(writing.content()).containsText("At a Glance");
-            assertThat(writing.text())
+            await().untilAsserted(() -> assertThat(writing.text())
                     .startsWith("# ")
                     .contains("\n## At a Glance\n\n- ")
-                    .contains("](TODO)");
+                    .contains("](TODO)"));
             assertThat(desk.pasted).hasSize(1);
 
             writing.press("Control+z");
 
-            assertThat(writing.text()).isEmpty();
+            await().untilAsserted(() -> assertThat(writing.text()).isEmpty());
             assertThat(writing.complaints()).isEmpty();
         }
     }
