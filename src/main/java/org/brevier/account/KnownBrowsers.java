@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.brevier.site.Secret;
 import org.brevier.site.Site;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.brevier.site.Secret;
 import org.brevier.store.Writes;
 import org.brevier.trail.Act;
 import org.brevier.trail.Trail;

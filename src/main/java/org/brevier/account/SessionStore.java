@@ -2,6 +2,7 @@ package org.brevier.account;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import org.brevier.site.Secret;
 import org.brevier.site.Site;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

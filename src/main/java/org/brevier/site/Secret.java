@@ -1,4 +1,4 @@
-package org.brevier.account;
+package org.brevier.site;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,23 +7,28 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Random words that open something: 256 bits, told once, and kept as a digest alone. */
-final class Secret {
+/** Random words that open something: told once, and kept as a digest alone. */
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private Secret() {}
 
-    /** A new one, of letters, digits, hyphens and underscores. */
-    static String random() {
-        byte[] bytes = new byte[BYTES];
+    /** A new one of 256 bits, in letters, digits, hyphens and underscores. */
+    public static String random() {
+        return random(BYTES);
+    }
+
+    /** The same, of so many bytes. */
+    public static String random(int length) {
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** What a database may know of a secret that nobody could guess; for passwords it would be too quick. */
-    static String sha256(String secret) {
+    public static String sha256(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
