@@ -11,7 +11,6 @@ import org.brevier.site.Named;
 import org.brevier.site.Site;
 import org.brevier.site.Slice;
 import org.brevier.site.Slug;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Every briefing that readers may see, newest first. */
@@ -100,44 +99,34 @@ public class PublishedBriefings {
 
     /** @param page counted from 1 */
     public Slice<PublishedBriefing> newest(int page, int size) {
-        return slice("", page, size, query -> query);
+        return slice(Narrowing.NONE, page, size);
     }
 
     public Slice<PublishedBriefing> inTopic(Slug topic, int page, int size) {
-        return slice("""
-                and exists (
-                    select 1 from version_topic n
-                    where n.briefing_id = v.briefing_id and n.number = v.number and n.topic = :topic)
-                """, page, size, query -> query.param("topic", topic.value()));
+        return slice(Narrowing.inTopic(topic), page, size);
     }
 
     public Slice<PublishedBriefing> by(Slug author, int page, int size) {
-        return slice("""
-                and exists (
-                    select 1 from version_byline n
-                    where n.briefing_id = v.briefing_id and n.number = v.number and n.byline = :byline)
-                """, page, size, query -> query.param("byline", author.value()));
+        return slice(Narrowing.by(author), page, size);
     }
 
     /** The briefings dated in a month of the site's time zone. */
     public Slice<PublishedBriefing> in(YearMonth month, int page, int size) {
-        return slice(
+        var dated = new Narrowing(
                 "and v.dated >= :first and v.dated < :end",
-                page,
-                size,
                 query -> query.param("first", beginning(month)).param("end", beginning(month.plusMonths(1))));
+        return slice(dated, page, size);
     }
 
     private OffsetDateTime beginning(YearMonth month) {
         return month.atDay(1).atStartOfDay(site.timeZone()).toOffsetDateTime();
     }
 
-    private Slice<PublishedBriefing> slice(String where, int page, int size, Parameters parameters) {
-        long total = parameters
-                .on(publicNow.briefings("select count(*)", where))
+    private Slice<PublishedBriefing> slice(Narrowing wanted, int page, int size) {
+        long total = wanted.on(publicNow.briefings("select count(*)", wanted.condition()))
                 .query(Long.class)
                 .single();
-        var query = parameters.on(publicNow.briefings(PublishedRows.KEYS, where + PAGE));
+        var query = wanted.on(publicNow.briefings(PublishedRows.KEYS, wanted.condition() + PAGE));
         var items = rows.list(query.param("from", (long) (page - 1) * size).param("size", size));
         return new Slice<>(items, page, size, total);
     }
@@ -179,17 +168,14 @@ public class PublishedBriefings {
 
     private Optional<PublishedBriefing> beside(
             PublishedBriefing briefing, Named topic, String comparison, String order) {
+        var inTopic = Narrowing.inTopic(topic.slug());
+        String conditions =
+                "and (v.dated, v.briefing_id) %s (:dated, :id)\n".formatted(comparison) + inTopic.condition();
         return rows
-                .list(publicNow
-                        .briefings(PublishedRows.KEYS, """
-                        and (v.dated, v.briefing_id) %s (:dated, :id)
-                        and exists (
-                            select 1 from version_topic n
-                            where n.briefing_id = v.briefing_id and n.number = v.number and n.topic = :topic)
-                        """.formatted(comparison) + order + " fetch first 1 rows only")
+                .list(inTopic.on(publicNow.briefings(
+                                PublishedRows.KEYS, conditions + order + " fetch first 1 rows only"))
                         .param("dated", OffsetDateTime.ofInstant(briefing.dated(), ZoneOffset.UTC))
-                        .param("id", briefing.id())
-                        .param("topic", topic.slug().value()))
+                        .param("id", briefing.id()))
                 .stream()
                 .findFirst();
     }
@@ -209,11 +195,5 @@ public class PublishedBriefings {
     /** When something becomes public, or stops being so, of itself: no cached page may outlive that moment. */
     public Optional<Instant> nextDue() {
         return publicNow.nextDue();
-    }
-
-    @FunctionalInterface
-    private interface Parameters {
-
-        StatementSpec on(StatementSpec query);
     }
 }

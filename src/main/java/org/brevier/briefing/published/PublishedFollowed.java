@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.brevier.site.Slice;
 import org.brevier.site.Slug;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What feeds hold: every briefing that readers may see, and a notice in the place of each that was withdrawn; newest first. */
@@ -31,32 +29,22 @@ public class PublishedFollowed {
 
     /** @param page counted from 1 */
     public Slice<Followed> newest(int page, int size) {
-        return slice("", page, size, query -> query);
+        return slice(Narrowing.NONE, page, size);
     }
 
     public Slice<Followed> inTopic(Slug topic, int page, int size) {
-        return slice("""
-                and exists (
-                    select 1 from version_topic n
-                    where n.briefing_id = v.briefing_id and n.number = v.number and n.topic = :topic)
-                """, page, size, query -> query.param("topic", topic.value()));
+        return slice(Narrowing.inTopic(topic), page, size);
     }
 
     public Slice<Followed> by(Slug author, int page, int size) {
-        return slice("""
-                and exists (
-                    select 1 from version_byline n
-                    where n.briefing_id = v.briefing_id and n.number = v.number and n.byline = :byline)
-                """, page, size, query -> query.param("byline", author.value()));
+        return slice(Narrowing.by(author), page, size);
     }
 
-    private Slice<Followed> slice(String where, int page, int size, UnaryOperator<StatementSpec> parameters) {
-        long total = parameters
-                .apply(publicNow.known("select count(*)", where, ""))
+    private Slice<Followed> slice(Narrowing wanted, int page, int size) {
+        long total = wanted.on(publicNow.known("select count(*)", wanted.condition(), ""))
                 .query(Long.class)
                 .single();
-        var ids = parameters
-                .apply(publicNow.known("select briefing_id", where, PAGE))
+        var ids = wanted.on(publicNow.known("select briefing_id", wanted.condition(), PAGE))
                 .param("from", (long) (page - 1) * size)
                 .param("size", size)
                 .query(UUID.class)
