@@ -18,11 +18,9 @@ import org.brevier.site.Site;
  */
 record Draft(Optional<BriefingText> text, Filing filing) {
 
-    private static final Briefings READER = new Briefings();
-
-    static Draft of(Manuscript manuscript, Site site) {
+    static Draft of(Manuscript manuscript, Briefings reader, Site site) {
         try {
-            return of(READER.read(manuscript), site);
+            return of(reader.read(manuscript), site);
         } catch (Unreadable e) {
             return new Draft(Optional.empty(), nothingFiled(site));
         }

@@ -7,6 +7,7 @@ import org.brevier.briefing.Desk;
 import org.brevier.briefing.HouseChecks;
 import org.brevier.briefing.Publication;
 import org.brevier.briefing.Stage;
+import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Site;
 import org.springframework.http.HttpStatus;
@@ -21,11 +22,13 @@ class WritingPage {
 
     private final Desk desk;
     private final HouseChecks checks;
+    private final Briefings reader;
     private final Site site;
 
-    WritingPage(Desk desk, HouseChecks checks, Site site) {
+    WritingPage(Desk desk, HouseChecks checks, Briefings reader, Site site) {
         this.desk = desk;
         this.checks = checks;
+        this.reader = reader;
         this.site = site;
     }
 
@@ -43,7 +46,7 @@ class WritingPage {
 
     private ModelAndView page(Briefing briefing, Person person, int revision, String text) {
         var manuscript = briefing.revision().manuscript();
-        var draft = Draft.of(manuscript, site);
+        var draft = Draft.of(manuscript, reader, site);
         var findings = Found.of(checks.of(manuscript));
         var writing = new Writing(
                 DESK, briefing.id(), person.id(), revision, text, draft.language(), draft.direction(), findings);
