@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The YAML block at the top of a text, as plain text, lists of text and maps of text; keys we do not know stay in the
+ * The block of YAML, TOML or JSON at the top of a text, as plain text, lists of text and maps of text; keys we do not know stay in the
  * manuscript and are of no consequence here.
  *
  * @param values by key, in the author's order: {@code String}, {@code List} or {@code Map}

@@ -1,146 +1,94 @@
 package org.brevier.markdown;
 
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
-/**
- * Reads front matter. The YAML is composed into its nodes and goes no further: nothing is ever constructed from a tag,
- * and every scalar stays the text that the author wrote.
- */
+/** Finds the block at the top of a text, and what it is written in: YAML, TOML or JSON, as Hugo tells them apart. */
 final class FrontMatterBlock {
 
-    private static final Set<Tag> PLAIN =
-            Set.of(Tag.STR, Tag.SEQ, Tag.MAP, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
+    private static final String YAML = "---";
+    private static final String TOML = "+++";
+    private static final int NOWHERE = -1;
 
-    private final Map<String, Position> positions = new LinkedHashMap<>();
-    private final int lines;
-
-    private FrontMatterBlock(int lines) {
-        this.lines = lines;
-    }
+    private FrontMatterBlock() {}
 
     /** The block at the top of the text, if there is one that is opened and closed. */
     static FrontMatter of(String text) throws Unreadable {
-        Iterator<String> lines = text.lines().iterator();
-        if (!lines.hasNext() || !lines.next().stripTrailing().equals("---")) {
-            return FrontMatter.NONE;
+        String first = firstLine(text);
+        if (first.equals(YAML) || first.equals(TOML)) {
+            return fenced(first, text);
         }
-        var yaml = new StringBuilder();
+        return text.startsWith("{") && jsonFollows(text) ? braced(text) : FrontMatter.NONE;
+    }
+
+    /** Whether the text opens with YAML's fence: there the keys of two texts can be put together one by one. */
+    static boolean isYaml(String text) {
+        return firstLine(text).equals(YAML);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("").stripTrailing();
+    }
+
+    private static FrontMatter fenced(String fence, String text) throws Unreadable {
+        Iterator<String> lines = text.lines().skip(1).iterator();
+        var source = new StringBuilder();
         for (int number = 2; lines.hasNext(); number++) {
             String line = lines.next();
-            if (closes(line.stripTrailing())) {
-                return new FrontMatterBlock(number).read(yaml.toString());
+            if (closes(fence, line.stripTrailing())) {
+                String inside = bounded(source.toString());
+                return fence.equals(TOML) ? TomlFrontMatter.of(inside, number) : YamlFrontMatter.ofYaml(inside, number);
             }
-            yaml.append(line).append('\n');
+            source.append(line).append('\n');
         }
         return FrontMatter.NONE;
     }
 
-    private static boolean closes(String line) {
-        return line.equals("---") || line.equals("...");
+    private static boolean closes(String fence, String line) {
+        return line.equals(fence) || (fence.equals(YAML) && line.equals("..."));
     }
 
-    private FrontMatter read(String yaml) throws Unreadable {
-        if (yaml.length() > Caps.FRONT_MATTER_CHARACTERS) {
+    private static String bounded(String source) throws Unreadable {
+        if (source.length() > Caps.FRONT_MATTER_CHARACTERS) {
             throw new Unreadable(1, "the front matter is too long");
         }
-        Optional<Node> root = compose(yaml);
-        if (root.isEmpty()) {
-            return new FrontMatter(Map.of(), lines);
-        }
-        if (!(root.get() instanceof MappingNode mapping)) {
-            throw new Unreadable(2, "the front matter does not consist of keys and values");
-        }
-        return new FrontMatter(map(mapping, true), positions, lines);
+        return source;
     }
 
-    private static Optional<Node> compose(String yaml) throws Unreadable {
-        var options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        options.setAllowRecursiveKeys(false);
-        options.setNestingDepthLimit(Caps.FRONT_MATTER_DEPTH);
-        options.setCodePointLimit(Caps.FRONT_MATTER_CHARACTERS);
-        var parser = new ParserImpl(new StreamReader(new StringReader(yaml)), options);
-        try {
-            return Optional.ofNullable(new Composer(parser, new TextOnly(), options).getSingleNode());
-        } catch (MarkedYAMLException e) {
-            throw new Unreadable(lineOf(e.getProblemMark()), "the front matter is not YAML: " + e.getProblem());
-        } catch (YAMLException e) {
-            throw new Unreadable(2, "the front matter is not YAML that can be taken");
-        }
+    /** A text may well begin with a brace that is none of JSON's. */
+    private static boolean jsonFollows(String text) {
+        String inside = text.substring(1, Math.min(text.length(), 1 + Caps.FRONT_MATTER_CHARACTERS))
+                .stripLeading();
+        return inside.startsWith("\"") || inside.startsWith("}");
     }
 
-    private Map<String, Object> map(MappingNode mapping, boolean top) throws Unreadable {
-        var values = new LinkedHashMap<String, Object>();
-        for (NodeTuple entry : mapping.getValue()) {
-            String key = key(entry.getKeyNode());
-            if (values.put(key, value(entry.getValueNode())) != null) {
-                throw new Unreadable(lineOf(entry.getKeyNode().getStartMark()), "“" + key + "” stands there twice");
-            }
-            if (top) {
-                Mark mark = entry.getKeyNode().getStartMark();
-                positions.put(key, new Position(lineOf(mark), mark.getColumn() + 1));
+    private static FrontMatter braced(String text) throws Unreadable {
+        int end = endOfObject(text);
+        if (end == NOWHERE || !restOfLine(text, end).isBlank()) {
+            return FrontMatter.NONE;
+        }
+        String json = bounded(text.substring(0, end));
+        return YamlFrontMatter.ofJson(json, (int) json.lines().count());
+    }
+
+    private static int endOfObject(String text) {
+        int open = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == '{') {
+                open++;
+            } else if (!quoted && c == '}' && --open == 0) {
+                return i + 1;
             }
         }
-        return values;
+        return NOWHERE;
     }
 
-    private static String key(Node node) throws Unreadable {
-        if (node instanceof ScalarNode scalar) {
-            return XmlText.only(scalar.getValue());
-        }
-        throw new Unreadable(lineOf(node.getStartMark()), "a key in the front matter is not a text");
-    }
-
-    private Object value(Node node) throws Unreadable {
-        if (!PLAIN.contains(node.getTag())) {
-            throw new Unreadable(lineOf(node.getStartMark()), "front matter takes no tags");
-        }
-        return switch (node) {
-            case ScalarNode scalar -> XmlText.only(scalar.getValue());
-            case SequenceNode sequence -> list(sequence);
-            case MappingNode mapping -> map(mapping, false);
-            default -> "";
-        };
-    }
-
-    private List<Object> list(SequenceNode sequence) throws Unreadable {
-        var values = new ArrayList<>();
-        for (Node item : sequence.getValue()) {
-            values.add(value(item));
-        }
-        return List.copyOf(values);
-    }
-
-    /** The YAML begins on the second line of the text. */
-    private static int lineOf(Mark mark) {
-        return mark == null ? 2 : mark.getLine() + 2;
-    }
-
-    /** Knows no numbers, dates or nulls. */
-    private static final class TextOnly extends Resolver {
-
-        @Override
-        protected void addImplicitResolvers() {}
+    private static String restOfLine(String text, int from) {
+        return firstLine(text.substring(from));
     }
 }

@@ -22,6 +22,7 @@ final class TextParts {
     private static final int MOST = 1_000;
 
     private final FrontMatter frontMatter;
+    private final boolean cutByKey;
     private final Set<Node> sections;
     private final Set<Node> standfirst;
     private final Set<Node> glance;
@@ -29,8 +30,9 @@ final class TextParts {
     private final List<Start> starts = new ArrayList<>();
     private boolean inSection;
 
-    private TextParts(BriefingText text) {
+    private TextParts(BriefingText text, boolean cutByKey) {
         this.frontMatter = text.frontMatter();
+        this.cutByKey = cutByKey;
         this.sections = nodes(text.sections().stream().map(Section::heading));
         this.standfirst = nodes(text.standfirst().stream());
         this.glance = nodes(text.glance().stream().map(Glance::heading));
@@ -45,7 +47,7 @@ final class TextParts {
         String text = manuscript.text();
         try {
             BriefingText read = new Briefings().read(manuscript);
-            return cut(text, new TextParts(read).starts(read.document()));
+            return cut(text, new TextParts(read, FrontMatterBlock.isYaml(text)).starts(read.document()));
         } catch (Unreadable e) {
             return cut(text, List.of());
         }
@@ -62,7 +64,7 @@ final class TextParts {
             return;
         }
         starts.add(new Start(0, Kind.FRONT_MATTER, ""));
-        if (keysStandOnLinesOfTheirOwn()) {
+        if (cutByKey && keysStandOnLinesOfTheirOwn()) {
             frontMatter.positions().entrySet().stream()
                     .sorted(Comparator.comparingInt(key -> key.getValue().line()))
                     .map(key -> new Start(key.getValue().line() - 1, Kind.FRONT_MATTER, key.getKey()))

@@ -1,6 +1,6 @@
 package org.brevier.markdown;
 
-/** A text that cannot be taken as a briefing at all: too long, too costly, not UTF-8, or with front matter that is not YAML. */
+/** A text that cannot be taken as a briefing at all: too long, too costly, not UTF-8, or with front matter that is not what it seems to be. */
 public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -146,4 +146,117 @@ class FrontMatterTest {
         assertThat(text.sections()).isEmpty();
         assertThat(Samples.html("---\ntitle: Alone\n---")).isBlank();
     }
+
+    @Test
+    void tomlIsReadAsHugoWritesIt() throws Unreadable {
+        var matter = Samples.read("""
+                +++
+                title = "Grain \\"through\\" the strait" # for the front page
+                date = 2024-05-09T13:49:34-04:00
+                weight = 10
+                draft = true
+                topics = ["Iran", 'Black Sea']
+                [params]
+                  dek = "Short."
+                  [params.seo]
+                  tags = ["x"]
+                +++
+                ## Section
+                """);
+        assertThat(matter.frontMatter().values())
+                .isEqualTo(Map.of(
+                        "title",
+                        "Grain \"through\" the strait",
+                        "date",
+                        "2024-05-09T13:49:34-04:00",
+                        "weight",
+                        "10",
+                        "draft",
+                        "true",
+                        "topics",
+                        List.of("Iran", "Black Sea"),
+                        "params",
+                        Map.of("dek", "Short.", "seo", Map.of("tags", List.of("x")))));
+        assertThat(matter.frontMatter().lines()).isEqualTo(11);
+        assertThat(matter.frontMatter().flag("draft")).isTrue();
+        assertThat(matter.sections().getFirst().heading().position()).isEqualTo(new Position(12, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-05, 2025-06-04T22:00:00Z",
+        "2025-06-05 09:00:00, 2025-06-05T07:00:00Z",
+        "2025-06-05T09:00:00Z, 2025-06-05T09:00:00Z",
+        "2025-06-05T09:00:00.250+02:00, 2025-06-05T07:00:00.250Z"
+    })
+    void aMomentInTomlIsOne(String written, Instant moment) throws Unreadable {
+        var matter = Samples.read("+++\ndate = " + written + "\n+++\nText.\n").frontMatter();
+        assertThat(matter.moment("date", BERLIN)).contains(moment);
+    }
+
+    @Test
+    void jsonIsReadAsHugoWritesIt() throws Unreadable {
+        var matter = Samples.read("""
+                {
+                \t"title": "A } in \\"it\\" \\u00fc \\ud83d\\ude00 a\\/b",
+                \t"weight": 10,\r
+                \t"topics": ["Iran"],
+                "params": {"dek": null}
+                }
+
+                ## Section
+                """);
+        assertThat(matter.frontMatter().values())
+                .isEqualTo(Map.of(
+                        "title",
+                        "A } in \"it\" ü 😀 a/b",
+                        "weight",
+                        "10",
+                        "topics",
+                        List.of("Iran"),
+                        "params",
+                        Map.of("dek", "")));
+        assertThat(matter.frontMatter().position("topics")).isEqualTo(new Position(4, 2));
+        assertThat(matter.sections().getFirst().heading().position()).isEqualTo(new Position(8, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% raw %}\ntext",
+                "{\"a\": 1} and so on",
+                "{ a: b }",
+                "{\n\"a\": 1\n",
+                "{{< youtube x >}}",
+                "+++\na = 1\n"
+            })
+    void whatOnlyBeginsLikeFrontMatterIsText(String text) throws Unreadable {
+        assertThat(Samples.read(text).frontMatter()).isEqualTo(FrontMatter.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+++\ntitle = \n+++\n",
+                "+++\n\ntitle = x\n+++\n",
+                "+++\ntitle = 'x'\ntitle = 'y'\n+++\n",
+                "+++\na.b.c.d.e.f.g.h.i.j.k.l = 1\n+++\n",
+                "+++\na = [[[[[[[[[[[[1]]]]]]]]]]]]\n+++\n",
+                "{\n\"a\": [1,\n}\n",
+                "{\"a\": 1,\n\"a\": 2}\n",
+                "{\n\"a\": !!java.net.URL [\"http://localhost/\"]}\n"
+            })
+    void whatIsNoPlainTomlOrJsonIsRefusedWithItsLine(String text) {
+        assertThatThrownBy(() -> Samples.read(text))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, refusal -> assertThat(refusal.line()).isBetween(2, 3));
+    }
+
+    @Test
+    void bracketsWithoutEndAreRefused() {
+        for (String piece : List.of("[", "{a=", "a.", "[a.", "[[", "\"\"\"", "a=1\n[b]\n")) {
+            assertThatThrownBy(() -> Samples.read("+++\na = " + piece.repeat(60_000 / piece.length()) + "\n+++\n"))
+                    .isInstanceOf(Unreadable.class);
+        }
+    }
 }

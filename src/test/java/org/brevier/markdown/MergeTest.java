@@ -302,6 +302,17 @@ class MergeTest {
     }
 
     @Test
+    void frontMatterInTomlMergesAsAWhole() throws Unreadable {
+        String base = "+++\ntitle = 'A'\n[params]\nx = 1\n+++\n\nText.\n";
+        String theirs = base.replace("'A'", "'B'");
+        assertThat(merged(base, theirs, base.replace("Text", "Words")))
+                .isEqualTo("+++\ntitle = 'B'\n[params]\nx = 1\n+++\n\nWords.\n");
+        assertThat(clash(base, theirs, base.replace("x = 1", "x = 2")).contested())
+                .singleElement()
+                .satisfies(block -> assertThat(block.mine()).startsWith("+++\n").endsWith("x = 2\n+++"));
+    }
+
+    @Test
     void frontMatterThatOneTookOutIsContestedAsAWhole() throws Unreadable {
         String without = BASE.substring(BASE.indexOf("Russia’s"));
 
