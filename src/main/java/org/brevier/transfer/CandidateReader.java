@@ -76,7 +76,7 @@ class CandidateReader {
     /** Once all are read, so that links between files taken in together are known to lead somewhere. */
     private List<Candidate> checked(List<Candidate> candidates, List<ContentFile> pages) {
         var neighbourhood = neighbours.with(candidates, pages);
-        return candidates.stream()
+        return candidates.parallelStream()
                 .map(candidate -> candidate.found(checks.of(candidate.manuscript(), candidate.text(), neighbourhood)))
                 .toList();
     }
