@@ -2,24 +2,11 @@ package org.brevier.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.Edit;
 import org.brevier.briefing.FolderDesk;
@@ -29,11 +16,11 @@ import org.brevier.markdown.Manuscript;
 import org.brevier.site.Slug;
 import org.brevier.testing.Copy;
 import org.brevier.testing.Newsroom;
+import org.brevier.testing.PublicCrawl;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.TestClock;
 import org.brevier.testing.Web;
 import org.brevier.trail.Actor;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.test.context.TestPropertySource;
@@ -42,12 +29,6 @@ import org.springframework.test.context.TestPropertySource;
 @SiteTest
 @TestPropertySource(properties = {"brevier.site.title=Leaks", "brevier.site.feed-length=3"})
 class LeakTest {
-
-    private static final String BASE = "https://news.example.org";
-
-    /** Addresses in HTML, XML, JSON, Markdown and headers alike. */
-    private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action|content)=\"([^\"]+)\"|("
-            + Pattern.quote(BASE) + "[^\\s\"'<>\\\\)\\]]*)|<(/[^>\\s]+)>;|]\\((/[^)\\s]+)\\)");
 
     /** The words that no answer may hold, each with the slug and the topic of the text it is in. */
     private static final List<String> SECRETS = List.of(
@@ -69,7 +50,6 @@ class LeakTest {
     private final TestClock clock;
     private final Desk desk;
     private final FolderDesk folder;
-    private final Map<String, String> leaks = new LinkedHashMap<>();
 
     LeakTest(Newsroom newsroom, Web web, TestClock clock, Desk desk, FolderDesk folder) {
         this.newsroom = newsroom;
@@ -87,11 +67,11 @@ class LeakTest {
         clock.set(TestClock.START);
         fill();
 
-        var asked = crawl(guesses());
-        assertThat(asked)
+        var crawl = new PublicCrawl(web, SECRETS);
+        assertThat(crawl.from(List.of("public-1", "public-2", "withdrawn", "later-version", "zqrenamed-alias")))
                 .hasSizeGreaterThan(150)
                 .contains("/corrections.xml", "/briefings/public-1/v1", "/sitemap.xml");
-        assertThat(leaks).isEmpty();
+        assertThat(crawl.leaks()).isEmpty();
     }
 
     /** What was to become public in this hour, and was withdrawn before. */
@@ -193,119 +173,5 @@ class LeakTest {
                 .saying(word)
                 .and("> [!CORRECTION] 2026-06-02\n> It was " + word + ".")
                 .and("See [another](/briefings/public-3).");
-    }
-
-    private static List<String> guesses() {
-        var guesses = new ArrayList<>(List.of(
-                "/",
-                "/?page=2",
-                "/topics",
-                "/archive",
-                "/corrections",
-                "/search",
-                "/feeds",
-                "/feeds.opml",
-                "/feed.xml",
-                "/atom.xml",
-                "/feed.json",
-                "/feed.xml?view=glance",
-                "/corrections.xml",
-                "/sitemap.xml",
-                "/sitemap-lists.xml",
-                "/sitemap-1.xml",
-                "/news-sitemap.xml",
-                "/robots.txt",
-                "/llms.txt",
-                "/.well-known/security.txt",
-                "/site.webmanifest",
-                "/search?q=harbour",
-                "/search/feed.xml?q=harbour",
-                "/archive/2026/06",
-                "/archive/2026/07",
-                "/search?q=wall&from=2026-06-15",
-                "/search?q=&to=2027-01-01"));
-        var slugs = new ArrayList<>(SECRETS);
-        slugs.addAll(List.of("public-1", "public-2", "withdrawn", "later-version", "zqrenamed-alias"));
-        for (var slug : slugs) {
-            for (var ending :
-                    List.of("", ".md", ".json", "/v1", "/v2", "/v3", "?preview=true", "?status=draft", "?v=2")) {
-                guesses.add("/briefings/" + slug + ending);
-            }
-            for (var place : List.of("/topics/" + slug, "/authors/" + slug)) {
-                guesses.addAll(List.of(place, place + "/feed.xml", place + "/atom.xml", place + "/feed.json"));
-            }
-            guesses.addAll(List.of(
-                    "/" + slug,
-                    "/search?q=" + slug,
-                    "/search?q=" + slug.substring(0, 4) + "*",
-                    "/search?topic=" + slug,
-                    "/search?q=harbour&author=" + slug,
-                    "/search/feed.xml?q=" + slug,
-                    "/share/" + slug + ".png",
-                    "/oembed?url=" + BASE + "/briefings/" + slug));
-        }
-        return guesses;
-    }
-
-    private Set<String> crawl(List<String> from) {
-        var asked = new LinkedHashSet<>(from);
-        Queue<String> waiting = new ArrayDeque<>(from);
-        while (!waiting.isEmpty()) {
-            var address = waiting.remove();
-            for (var accept : List.of("text/html", "text/markdown", "application/json")) {
-                var answer = web.get(address, "Accept", accept);
-                look(address, answer);
-                addresses(answer).filter(asked::add).forEach(waiting::add);
-            }
-        }
-        return new TreeSet<>(asked);
-    }
-
-    /** A page that repeats what was asked for gives nothing away by that. */
-    private void look(String address, Web.Answer answer) {
-        var all = answer.headers().map() + answer.body();
-        SECRETS.stream()
-                .filter(secret -> !address.contains(secret))
-                .filter(all::contains)
-                .forEach(secret -> leaks.put(address, secret));
-        SECRETS.stream()
-                .filter(address::contains)
-                .filter(secret -> saysMoreThanTheQuestion(answer, secret))
-                .forEach(secret -> leaks.put(address, secret));
-    }
-
-    private static boolean saysMoreThanTheQuestion(Web.Answer answer, String secret) {
-        var page = answer.html();
-        page.select("title, input[name=q], meta[property=og:title], link[href*='q=" + secret + "'], a[href*='q="
-                        + secret + "']")
-                .remove();
-        page.select("link:containsOwn(q=" + secret + "), title:containsOwn(" + secret + ")")
-                .remove();
-        boolean asks = answer.response().uri().getPath().startsWith("/search");
-        return asks
-                ? page.select("main li, main article, item, option").toString().contains(secret)
-                : page.toString().contains(secret);
-    }
-
-    private static Stream<String> addresses(Web.Answer answer) {
-        var headers =
-                answer.headers().map().values().stream().flatMap(List::stream).toList();
-        return ADDRESS.matcher(answer.body() + "\n" + String.join("\n", headers) + "\n"
-                        + answer.header("Location")
-                                .map(to -> "href=\"" + to + "\"")
-                                .orElse(""))
-                .results()
-                .map(found -> IntStream.rangeClosed(1, 4)
-                        .mapToObj(found::group)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseThrow())
-                .map(address -> Parser.unescapeEntities(address, true))
-                .filter(address -> address.startsWith("/") || address.startsWith(BASE))
-                .map(address -> URI.create(BASE).resolve(address.replaceAll("[#\\s|{}].*", "")))
-                .filter(address -> address.toString().startsWith(BASE))
-                .map(address ->
-                        address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()))
-                .filter(path -> path.startsWith("/"));
     }
 }
