@@ -54,7 +54,9 @@ final class WrongSetting implements SpringBootExceptionReporter {
     }
 
     private static String unreadable(InvalidConfigurationPropertyValueException unreadable) {
-        return unreadable.getName() + ": '" + unreadable.getValue() + "' cannot be read";
+        return unreadable.getValue() == null
+                ? unreadable.getName() + ": " + unreadable.getReason()
+                : unreadable.getName() + ": '" + unreadable.getValue() + "' cannot be read";
     }
 
     private static boolean isOfPort(Throwable cause) {

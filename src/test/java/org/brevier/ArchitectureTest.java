@@ -53,6 +53,9 @@ class ArchitectureTest {
             Map.entry("spring_session", "account"),
             Map.entry("spring_session_attributes", "account"),
             Map.entry("user_credentials", "account"),
+            Map.entry("outbox_notice", "outbox"),
+            Map.entry("outbox_delivery", "outbox"),
+            Map.entry("outbox_mute", "outbox"),
             Map.entry("content_file", "transfer")));
 
     private final JavaClasses classes = new ClassFileImporter()

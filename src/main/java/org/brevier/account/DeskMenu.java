@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives every page of the desk its frame, with a menu of what its parts have to offer to whoever is signed in. */
-@ControllerAdvice(basePackages = {"org.brevier.account", "org.brevier.editing"})
+@ControllerAdvice(basePackages = {"org.brevier.account", "org.brevier.editing", "org.brevier.outbox"})
 class DeskMenu {
 
     private final List<DeskMenuItem> items;

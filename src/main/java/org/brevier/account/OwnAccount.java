@@ -1,6 +1,7 @@
 package org.brevier.account;
 
 import java.util.Optional;
+import org.brevier.account.Postbox.Letter;
 import org.brevier.store.Writes;
 import org.brevier.trail.Act;
 import org.brevier.trail.Trail;
@@ -13,10 +14,18 @@ class OwnAccount {
     private final PersonRows rows;
     private final Passwords passwords;
     private final OpenSessions sessions;
+    private final Letters letters;
     private final Writes writes;
     private final Trail trail;
 
-    OwnAccount(PersonRows rows, Passwords passwords, OpenSessions sessions, Writes writes, Trail trail) {
+    OwnAccount(
+            PersonRows rows,
+            Passwords passwords,
+            OpenSessions sessions,
+            Letters letters,
+            Writes writes,
+            Trail trail) {
+        this.letters = letters;
         this.rows = rows;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -29,6 +38,7 @@ class OwnAccount {
         String hash = passwords.hash(password);
         var changed = writes.run(() -> {
             record(person, Act.PASSWORD_CHANGED, "");
+            letters.tell(person, Letter.PASSWORD_CHANGED);
             return rows.setPassword(person.id(), hash);
         });
         sessions.endAll(person);

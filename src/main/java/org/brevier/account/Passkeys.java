@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.brevier.site.Site;
 import org.brevier.store.StoreFull;
+import org.brevier.account.Postbox.Letter;
 import org.brevier.store.Writes;
 import org.brevier.trail.Act;
 import org.brevier.trail.Trail;
@@ -56,6 +57,7 @@ class Passkeys {
     private final WebAuthnRelyingPartyOperations party;
     private final UserCredentialRepository credentials;
     private final PasskeyNames names;
+    private final Letters letters;
     private final Writes writes;
     private final Trail trail;
     private final Site site;
@@ -64,9 +66,11 @@ class Passkeys {
             WebAuthnRelyingPartyOperations party,
             UserCredentialRepository credentials,
             PasskeyNames names,
+            Letters letters,
             Writes writes,
             Trail trail,
             Site site) {
+        this.letters = letters;
         this.party = party;
         this.credentials = credentials;
         this.names = names;
@@ -168,6 +172,7 @@ class Passkeys {
     }
 
     private void record(Person person, String detail) {
+        letters.tell(person, Letter.PASSKEY_CHANGED);
         trail.record(person.actor(), Act.PASSKEY_CHANGED, Optional.of(person.id()), person.name(), detail);
     }
 

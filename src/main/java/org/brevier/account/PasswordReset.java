@@ -75,6 +75,7 @@ class PasswordReset {
                 .filter(person -> links.take(Purpose.RESET, token))
                 .map(person -> {
                     links.end(Purpose.RESET, person.id());
+                    letters.tell(person, Letter.PASSWORD_CHANGED);
                     trail.record(
                             person.actor(), Act.PASSWORD_CHANGED, Optional.of(person.id()), person.name(), "by a link");
                     return rows.setPassword(person.id(), hash);

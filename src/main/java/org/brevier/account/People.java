@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
+import org.brevier.account.Postbox.Letter;
 import org.brevier.store.Writes;
 import org.brevier.trail.Act;
 import org.brevier.trail.Trail;
@@ -18,8 +19,10 @@ public class People {
     private final Writes writes;
     private final Trail trail;
     private final ApplicationEventPublisher events;
+    private final Letters letters;
 
-    People(PersonRows rows, Writes writes, Trail trail, ApplicationEventPublisher events) {
+    People(PersonRows rows, Writes writes, Trail trail, ApplicationEventPublisher events, Letters letters) {
+        this.letters = letters;
         this.rows = rows;
         this.writes = writes;
         this.trail = trail;
@@ -62,6 +65,9 @@ public class People {
 
     private Changed done(Person before, Person after, Person by) {
         trail.record(by.actor(), Act.PERSON_CHANGED, Optional.of(after.id()), after.name(), difference(before, after));
+        if (!after.email().equals(before.email())) {
+            letters.tell(before, Letter.EMAIL_CHANGED);
+        }
         if (!after.reaches(before.role())) {
             events.publishEvent(new RightsReduced(after, by.actor()));
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.brevier.account.Postbox.Letter;
 import org.brevier.site.Secret;
 import org.brevier.store.Writes;
 import org.brevier.trail.Act;
@@ -25,11 +26,13 @@ class SecondFactors {
     private static final int RECOVERY_CODES = 10;
 
     private final JdbcClient jdbc;
+    private final Letters letters;
     private final Writes writes;
     private final Trail trail;
     private final Clock clock;
 
-    SecondFactors(JdbcClient jdbc, Writes writes, Trail trail, Clock clock) {
+    SecondFactors(JdbcClient jdbc, Letters letters, Writes writes, Trail trail, Clock clock) {
+        this.letters = letters;
         this.jdbc = jdbc;
         this.writes = writes;
         this.trail = trail;
@@ -139,6 +142,7 @@ class SecondFactors {
     }
 
     private void record(Person person, Person by, String detail) {
+        letters.tell(person, Letter.SECOND_FACTOR_CHANGED);
         trail.record(by.actor(), Act.SECOND_FACTOR_CHANGED, Optional.of(person.id()), person.name(), detail);
     }
 

@@ -10,6 +10,7 @@ import org.brevier.store.Writes;
 import org.brevier.trail.Act;
 import org.brevier.trail.Actor;
 import org.brevier.trail.Trail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** How an act at the desk goes: alone with its briefing, in one transaction, with its entry in the trail. */
@@ -21,9 +22,17 @@ class Acts {
     private final Trail trail;
     private final Renderings renderings;
     private final Briefings reader;
+    private final ApplicationEventPublisher events;
 
-    Acts(BriefingRows rows, Writes writes, Trail trail, Renderings renderings, Briefings reader) {
+    Acts(
+            BriefingRows rows,
+            Writes writes,
+            Trail trail,
+            Renderings renderings,
+            Briefings reader,
+            ApplicationEventPublisher events) {
         this.reader = reader;
+        this.events = events;
         this.rows = rows;
         this.writes = writes;
         this.trail = trail;
@@ -58,5 +67,10 @@ class Acts {
 
     void record(Briefing briefing, Actor by, Act act, String detail) {
         trail.record(by, act, Optional.of(briefing.id()), briefing.headline(), detail);
+    }
+
+    /** Those who tell others write down what they will, in this transaction. */
+    void tell(News news) {
+        events.publishEvent(news);
     }
 }

@@ -158,12 +158,15 @@ public class FolderDesk {
                 return Outcome.refused(new Refusal.Embargoed(briefing.embargo().get()));
             }
             versions.dropScheduled(id, clock.instant());
-            versions.add(briefing, text, publishing, new VersionRows.Accountable(by, by.name()));
+            int version =
+                    versions.add(briefing, text, publishing, new VersionRows.Accountable(by, by.name()));
             revisionRows.seal(id, briefing.revision().number());
             rows.restore(briefing);
             rows.miss(id, Optional.empty());
             rows.stage(id, new Stage.Approved(briefing.revision().number(), clock.instant(), by.name()));
             siteVersion.raise();
+            boolean again = isWithdrawn(briefing.publication());
+            acts.tell(new News.Published(briefing, version, publishing.change(), again, publishing.at(), by));
             boolean isDue = PublicNow.timeHasCome(publishing.at(), clock.instant());
             return acts.done(briefing, by, isDue ? Act.PUBLISHED : Act.SCHEDULED, "");
         });
@@ -175,6 +178,7 @@ public class FolderDesk {
             boolean dropped = versions.dropScheduled(id, clock.instant());
             if (dropped) {
                 siteVersion.raise();
+                acts.tell(new News.Unscheduled(briefing, by));
                 acts.record(briefing, by, Act.UNSCHEDULED, "");
             }
             return dropped;
@@ -192,9 +196,17 @@ public class FolderDesk {
             var seen = versions.lastPublic(id, end(briefing.publication(), now));
             rows.withdraw(briefing, seen.filter(at::isBefore).orElse(at), reason);
             siteVersion.raise();
+            if (!isWithdrawn(briefing.publication())) {
+                acts.tell(new News.Withdrawn(briefing, at, by));
+            }
             acts.record(briefing, by, Act.WITHDRAWN, reason);
             return briefing;
         });
+    }
+
+    private boolean isWithdrawn(Publication publication) {
+        return publication instanceof Publication.Withdrawn withdrawn
+                && PublicNow.timeHasCome(withdrawn.at(), clock.instant());
     }
 
     private static Instant end(Publication publication, Instant now) {

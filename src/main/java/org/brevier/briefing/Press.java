@@ -103,6 +103,7 @@ public class Press {
     private Outcome takenBack(Briefing briefing, ScheduledVersion scheduled, Actor by, String reason) {
         versions.dropScheduled(briefing.id(), clock.instant());
         siteVersion.raise();
+        acts.tell(new News.Unscheduled(briefing, by));
         return acts.done(
                 briefing,
                 by,
@@ -128,6 +129,7 @@ public class Press {
         scheduled.ifPresent(version -> {
             takenBack(briefing, version, by, "Whoever scheduled it may not publish any more");
             rows.miss(briefing.id(), Optional.of(version.at()));
+            acts.tell(new News.Missed(briefing, version.at(), by));
         });
         return scheduled;
     }
@@ -175,6 +177,7 @@ public class Press {
                 versions.dropScheduled(id, now);
                 rows.withdraw(briefing, now, reason.strip());
                 siteVersion.raise();
+                acts.tell(new News.Withdrawn(briefing, now, by));
                 return acts.done(briefing, by, Act.WITHDRAWN, reason.strip());
             });
         });

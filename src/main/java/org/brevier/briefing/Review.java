@@ -32,11 +32,16 @@ public class Review {
                 var unreadable = acts.unreadable(briefing);
                 yield unreadable.isPresent()
                         ? Outcome.refused(unreadable.get())
-                        : enter(briefing, new Stage.InReview(clock.instant(), by.name()), by, Act.SUBMITTED, "");
+                        : submitted(briefing, by);
             }
             case Stage.InReview review -> Outcome.refused(new Refusal.WrongStage(review));
             case Stage.Approved approved -> Outcome.refused(new Refusal.WrongStage(approved));
         });
+    }
+
+    private Outcome submitted(Briefing briefing, Actor by) {
+        acts.tell(new News.Submitted(briefing, by));
+        return enter(briefing, new Stage.InReview(clock.instant(), by.name()), by, Act.SUBMITTED, "");
     }
 
     /**
@@ -65,6 +70,7 @@ public class Review {
 
     private Outcome approved(Briefing briefing, Actor by) {
         int revision = briefing.revision().number();
+        acts.tell(new News.Approved(briefing, by));
         return enter(
                 briefing,
                 new Stage.Approved(revision, clock.instant(), by.name()),
@@ -86,6 +92,7 @@ public class Review {
         if (reason.isEmpty()) {
             return Outcome.refused(new Refusal.NoReason());
         }
+        acts.tell(new News.SentBack(briefing, reason, by));
         var sentBack = new Stage.SentBack(clock.instant(), by.name(), reason);
         return enter(briefing, new Stage.Writing(Optional.of(sentBack)), by, Act.SENT_BACK, reason);
     }

@@ -10,6 +10,7 @@
             "briefing :: published",
             "media",
             "account",
+            "outbox",
             "search"
         })
 package org.brevier.editing;

@@ -15,8 +15,10 @@ class AtomWriter {
     private final Site site;
     private final Addresses addresses;
     private final SiteIdentity identity;
+    private final Hubs hubs;
 
-    AtomWriter(Site site, Addresses addresses, SiteIdentity identity) {
+    AtomWriter(Site site, Addresses addresses, SiteIdentity identity, Hubs hubs) {
+        this.hubs = hubs;
         this.site = site;
         this.addresses = addresses;
         this.identity = identity;
@@ -42,6 +44,7 @@ class AtomWriter {
         feed.links(addresses)
                 .forEach((relation, address) ->
                         xml.empty("link", "rel", relation, "type", "application/atom+xml", "href", address));
+        hubs.of(feed).ifPresent(hub -> xml.empty("link", "rel", "hub", "href", hub));
         xml.element("generator", "Brevier").element("icon", addresses.absolute(ManifestController.ICON));
     }
 

@@ -53,6 +53,11 @@ record Feed(String title, String description, String home, String address, Slice
         return links;
     }
 
+    /** Whether a hub can be asked to tell of it: searches are too many, and later pages are nobody's to follow. */
+    boolean isFollowed(Addresses addresses) {
+        return entries.number() == 1 && !address.startsWith(addresses.searchFeed(""));
+    }
+
     private String page(int number, Addresses addresses) {
         return addresses.absolute(addresses.page(address, number));
     }

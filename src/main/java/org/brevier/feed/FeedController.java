@@ -25,8 +25,11 @@ class FeedController {
     private final RssWriter rss;
     private final AtomWriter atom;
     private final JsonFeedWriter json;
+    private final Hubs hubs;
 
-    FeedController(Feeds feeds, LastChange lastChange, RssWriter rss, AtomWriter atom, JsonFeedWriter json) {
+    FeedController(
+            Feeds feeds, LastChange lastChange, RssWriter rss, AtomWriter atom, JsonFeedWriter json, Hubs hubs) {
+        this.hubs = hubs;
         this.feeds = feeds;
         this.lastChange = lastChange;
         this.rss = rss;
@@ -108,6 +111,7 @@ class FeedController {
         return ResponseEntity.ok()
                 .contentType(format.mediaType())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .headers(headers -> headers.addAll(HttpHeaders.LINK, hubs.links(feed)))
                 .body(document);
     }
 }

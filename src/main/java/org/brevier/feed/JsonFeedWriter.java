@@ -24,8 +24,10 @@ class JsonFeedWriter {
 
     private final Site site;
     private final Addresses addresses;
+    private final Hubs hubs;
 
-    JsonFeedWriter(Site site, Addresses addresses) {
+    JsonFeedWriter(Site site, Addresses addresses, Hubs hubs) {
+        this.hubs = hubs;
         this.site = site;
         this.addresses = addresses;
     }
@@ -42,7 +44,10 @@ class JsonFeedWriter {
             String favicon,
             List<Author> authors,
             String language,
+            List<Hub> hubs,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Item> items) {}
+
+    private record Hub(String type, String url) {}
 
     private record Author(String name, String url) {}
 
@@ -75,6 +80,7 @@ class JsonFeedWriter {
                 addresses.absolute(ManifestController.ICON),
                 List.of(new Author(site.title(), addresses.absolute(addresses.front()))),
                 site.language().toLanguageTag(),
+                hubs.of(feed).map(hub -> new Hub("WebSub", hub)).stream().toList(),
                 feed.entries().items().stream().map(this::item).toList()));
     }
 

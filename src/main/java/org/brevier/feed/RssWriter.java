@@ -19,8 +19,10 @@ class RssWriter {
 
     private final Site site;
     private final Addresses addresses;
+    private final Hubs hubs;
 
-    RssWriter(Site site, Addresses addresses) {
+    RssWriter(Site site, Addresses addresses, Hubs hubs) {
+        this.hubs = hubs;
         this.site = site;
         this.addresses = addresses;
     }
@@ -50,6 +52,7 @@ class RssWriter {
         feed.links(addresses)
                 .forEach((relation, address) ->
                         xml.empty("atom:link", "rel", relation, "type", "application/rss+xml", "href", address));
+        hubs.of(feed).ifPresent(hub -> xml.empty("atom:link", "rel", "hub", "href", hub));
     }
 
     /** A picture of a channel is at most 144 pixels wide; readers scale it. */

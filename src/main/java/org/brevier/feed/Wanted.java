@@ -2,6 +2,7 @@ package org.brevier.feed;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.brevier.site.Addresses;
 import org.springframework.http.MediaType;
 
 /** Which document of a feed somebody asks for. */
@@ -11,9 +12,9 @@ record Wanted(Format format, View view, int page) {
 
     /** The three languages in which every feed is spoken. */
     enum Format {
-        RSS("feed.xml", "application/rss+xml;charset=utf-8"),
-        ATOM("atom.xml", "application/atom+xml"),
-        JSON("feed.json", "application/feed+json");
+        RSS(Addresses.RSS, "application/rss+xml;charset=utf-8"),
+        ATOM(Addresses.ATOM, "application/atom+xml"),
+        JSON(Addresses.JSON_FEED, "application/feed+json");
 
         private final String file;
         private final String mediaType;
@@ -29,7 +30,7 @@ record Wanted(Format format, View view, int page) {
 
         /** The path of the feed of what stands at this path. */
         String of(String home) {
-            return (home.endsWith("/") ? home : home + "/") + file;
+            return Addresses.feed(home, file);
         }
     }
 
@@ -51,7 +52,7 @@ record Wanted(Format format, View view, int page) {
     String address(String home) {
         return switch (view) {
             case FULL -> format.of(home);
-            case GLANCE -> format.of(home) + "?view=glance";
+            case GLANCE -> Addresses.atAGlance(format.of(home));
         };
     }
 }

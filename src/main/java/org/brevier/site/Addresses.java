@@ -3,7 +3,9 @@ package org.brevier.site;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Every URL shape of the site, once. Paths start with a slash and leave the base URL out; {@link #absolute} puts it before them. */
@@ -33,6 +35,12 @@ public final class Addresses {
             "sitemap",
             "robots",
             "llms");
+
+    /** The files of a feed in its three formats. */
+    public static final String RSS = "feed.xml";
+
+    public static final String ATOM = "atom.xml";
+    public static final String JSON_FEED = "feed.json";
 
     private final String base;
 
@@ -107,6 +115,23 @@ public final class Addresses {
 
     public String search(String query) {
         return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
+    /** The feed, in this file's format, of what stands at a path. */
+    public static String feed(String home, String file) {
+        return (home.endsWith("/") ? home : home + "/") + file;
+    }
+
+    /** Every feed of what stands at a path: in each format, whole and at a glance. */
+    public static List<String> feedsOf(String home) {
+        return Stream.of(RSS, ATOM, JSON_FEED)
+                .map(file -> feed(home, file))
+                .flatMap(feed -> Stream.of(feed, atAGlance(feed)))
+                .toList();
+    }
+
+    public static String atAGlance(String feed) {
+        return feed + "?view=glance";
     }
 
     public String searchFeed(String query) {

@@ -48,7 +48,9 @@ public enum Act {
     FRONT_PAGE_CHANGED,
     SETTINGS_CHANGED,
     MEDIA_CHANGED,
-    NOTICE_FAILED;
+    NOTICE_FAILED,
+    NOTICE_SENT_AGAIN,
+    NOTICE_DROPPED;
 
     /** Lower case, words joined by hyphens: for addresses, exports and message keys. */
     public String label() {

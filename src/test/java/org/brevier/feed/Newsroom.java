@@ -43,6 +43,7 @@ import org.brevier.site.Named;
 import org.brevier.site.Site;
 import org.brevier.site.Slice;
 import org.brevier.site.Slug;
+import org.brevier.site.WebSub;
 import org.brevier.store.SiteIdentity;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -75,10 +76,15 @@ final class Newsroom {
     }
 
     Newsroom(Site site, Instant now) {
+        this(site, now, Optional.empty());
+    }
+
+    Newsroom(Site site, Instant now, Optional<URI> hub) {
         this.site = site;
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var addresses = new Addresses(site);
         var words = new Words(messages, site);
+        var hubs = new Hubs(new WebSub(hub), addresses);
         var html = new EntryHtml(words, addresses);
         var published = published();
         var names = names();
@@ -97,9 +103,10 @@ final class Newsroom {
                         new FeedController(
                                 feeds,
                                 lastChange(),
-                                new RssWriter(site, addresses),
-                                new AtomWriter(site, addresses, new SiteIdentity(new UUID(7, 7))),
-                                new JsonFeedWriter(site, addresses)),
+                                new RssWriter(site, addresses, hubs),
+                                new AtomWriter(site, addresses, new SiteIdentity(new UUID(7, 7)), hubs),
+                                new JsonFeedWriter(site, addresses, hubs),
+                                hubs),
                         new FeedAliasController(addresses),
                         new OpmlController(names, words, addresses, site),
                         new SitemapController(dates(), names, standing, addresses, site, clock),

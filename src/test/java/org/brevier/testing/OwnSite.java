@@ -38,6 +38,7 @@ public final class OwnSite implements ApplicationContextInitializer<Configurable
         settings.put("brevier.content", newFolder(folder, "content").toString());
         // A test says itself when the folder is looked at.
         settings.put("brevier.content-look", "24h");
+        settings.put("brevier.notices.look", "24h");
         settings.put("spring.datasource.hikari.maximum-pool-size", 8);
         if (isPostgresql()) {
             settings.putAll(TestPostgresql.newDatabase("site_" + number));

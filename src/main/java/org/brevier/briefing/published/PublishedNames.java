@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.brevier.site.Named;
@@ -72,6 +73,29 @@ public class PublishedNames {
                 .param("slug", slug.value())
                 .query((result, row) -> named(result))
                 .optional();
+    }
+
+    /** Under which topics a briefing stands or ever stood, be it withdrawn since. */
+    public List<Slug> everyTopicOf(UUID briefing) {
+        return everyNameOf(briefing, "select distinct n.topic as slug from version_topic n");
+    }
+
+    public List<Slug> everyAuthorOf(UUID briefing) {
+        return everyNameOf(briefing, "select distinct n.byline as slug from version_byline n");
+    }
+
+    private List<Slug> everyNameOf(UUID briefing, String select) {
+        return publicNow
+                .statement(select + """
+
+                        join published_version v on v.briefing_id = n.briefing_id and v.number = n.number
+                        where n.briefing_id = :id
+                        and %s
+                        order by slug
+                        """.formatted(PublicNow.timeHasCome("v")))
+                .param("id", briefing)
+                .query((result, row) -> new Slug(result.getString("slug")))
+                .list();
     }
 
     /** The months of the site's time zone in which briefings are dated, newest first. */

@@ -1,0 +1,45 @@
+package org.brevier.outbox;
+
+import org.brevier.briefing.Briefing;
+import org.brevier.briefing.published.Lookup;
+import org.brevier.site.Slug;
+
+/**
+ * A notice whose time has come, and the briefing it is about.
+ *
+ * @param briefing as the desk has it
+ * @param shown what readers find at its address now
+ */
+record Story(Notice notice, Briefing briefing, Lookup shown) {
+
+    Kind kind() {
+        return notice.kind();
+    }
+
+    Slug slug() {
+        return briefing.slug();
+    }
+
+    /** What was to come may have been taken back, or have been taken from readers again, before anybody could be told. */
+    boolean isTrue() {
+        return switch (notice.kind()) {
+            case PUBLISHED, CORRECTED ->
+                shown instanceof Lookup.Found found
+                        && found.briefing().version() >= notice.version().orElse(1);
+            case WITHDRAWN -> shown instanceof Lookup.Gone;
+            case SUBMITTED, APPROVED, SENT_BACK, FAILED -> true;
+        };
+    }
+
+    /** Of what readers see the headline that they see, and never the one of a text that they do not know. */
+    String title() {
+        return switch (shown) {
+            case Lookup.Found found when kind().isPublic() -> found.briefing().headline();
+            case Lookup.Gone gone when kind().isPublic() -> gone.headline();
+            case Lookup.Found found -> briefing.headline();
+            case Lookup.Gone gone -> briefing.headline();
+            case Lookup.Moved moved -> briefing.headline();
+            case Lookup.Missing missing -> briefing.headline();
+        };
+    }
+}

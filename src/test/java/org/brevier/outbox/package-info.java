@@ -1,0 +1,4 @@
+@NullMarked
+package org.brevier.outbox;
+
+import org.jspecify.annotations.NullMarked;
