@@ -16,7 +16,7 @@ enum Kind {
     FAILED;
 
     /** As settings, messages and rows have it. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

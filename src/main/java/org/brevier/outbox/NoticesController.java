@@ -31,11 +31,19 @@ class NoticesController {
     @GetMapping(OutboxRoutes.NOTICES)
     ModelAndView show() {
         return new ModelAndView("outbox/notices")
-                .addObject("couriers", couriers)
+                .addObject("told", couriers.all().stream().map(Told::of).toList())
                 .addObject("failed", rows.list(true, MOST).stream().map(this::line).toList())
                 .addObject("failedCount", rows.countFailed())
                 .addObject("waiting", rows.list(false, MOST).stream().map(this::line).toList())
                 .addObject("waitingCount", rows.countWaiting());
+    }
+
+    /** Somebody who is told. */
+    record Told(String name, String way) {
+
+        static Told of(Courier courier) {
+            return new Told(courier.label(), courier.way());
+        }
     }
 
     /** @param to as people read it; empty where the settings do not name it any more */

@@ -76,6 +76,7 @@ class RightsMatrixTest {
         adas.put("people/id", ada.id().toString());
         adas.put("sessions/key", sessionOf(adasBrowser));
         adas.put("passkeys/key", passkey());
+        adas.put("notices/id", UUID.randomUUID().toString());
         adas.put("join/token", "a-token-of-nobody");
         adas.put("reset/token", "a-token-of-nobody");
         form.putAll(Map.of("text", "# Overwritten", "revision", "1", "base", "1", "theirs", "1"));

@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.brevier.briefing.Amendment;
 import org.brevier.outbox.Receiver.Received;
 import org.brevier.testing.Copy;
+import org.brevier.testing.Newsroom;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,10 @@ class WebhookTest {
 
     private final Pressroom desk;
     private final Dispatcher dispatcher;
+    private final Newsroom folder;
 
-    WebhookTest(Pressroom desk, Dispatcher dispatcher, TestClock clock) {
+    WebhookTest(Pressroom desk, Dispatcher dispatcher, Newsroom folder, TestClock clock) {
+        this.folder = folder;
         clock.set(TestClock.START);
         this.desk = desk;
         this.dispatcher = dispatcher;
@@ -104,18 +107,24 @@ class WebhookTest {
         desk.submit(id);
         desk.approve(id);
         desk.publish(id, Optional.empty());
+        sent(id, 5);
         desk.write(id, Pressroom.copy("A long way").and("It was longer."));
         desk.publish(id, Optional.of(new Amendment.Correction("It was short", "It was long")));
+        sent(id, 6);
         desk.withdraw(id);
-        desk.reinstate(id);
         sent(id, 7);
+        desk.reinstate(id);
+        sent(id, 8);
 
         assertThat(EVERYTHING.types(id))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "briefing.submitted",
                         "briefing.sent-back",
                         "briefing.submitted",
                         "briefing.approved",
+                        "briefing.published",
+                        "briefing.corrected",
+                        "briefing.withdrawn",
                         "briefing.published");
         assertThat(EVERYTHING.about(id).toString()).doesNotContain("Too long");
     }
@@ -163,7 +172,7 @@ class WebhookTest {
     }
 
     @Test
-    void anArchiveThatIsTakenInIsNoNews(org.brevier.testing.Newsroom folder) {
+    void anArchiveThatIsTakenInIsNoNews() {
         folder.publish("old-news", Copy.titled("Old news"));
         folder.publish("new-news", Copy.titled("New news").with("date", "2026-06-15T11:00:00Z"));
         dispatcher.lookAtAll();

@@ -1,0 +1,129 @@
+package org.brevier.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.brevier.briefing.Amendment;
+import org.brevier.testing.SiteTest;
+import org.brevier.testing.Web;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** WebSub and IndexNow: who follows a feed or searches the web hears of changes at once. */
+@SiteTest
+@Import(Pressroom.class)
+@TestPropertySource(properties = "brevier.indexnow.key=a-key-of-23-characters")
+class FeedHubTest {
+
+    private static final Receiver HUB = Receiver.start();
+    private static final Receiver SEARCH_ENGINE = Receiver.start();
+    private static final String BASE = "https://news.example.org";
+
+    private final Pressroom desk;
+    private final Web web;
+
+    FeedHubTest(Pressroom desk, Web web) {
+        this.desk = desk;
+        this.web = web;
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("brevier.websub.hub", () -> HUB.address("/hub"));
+        registry.add("brevier.indexnow.endpoint", () -> SEARCH_ENGINE.address("/indexnow"));
+    }
+
+    @BeforeEach
+    void forget() {
+        HUB.forget();
+        SEARCH_ENGINE.forget();
+    }
+
+    private static List<String> pinged() {
+        return HUB.all().stream()
+                .map(ping -> URLDecoder.decode(ping.body(), StandardCharsets.UTF_8))
+                .map(form -> form.replace("hub.mode=publish&hub.url=" + BASE, ""))
+                .toList();
+    }
+
+    private static List<String> everyFeed(String... more) {
+        var views = Stream.of("feed.xml", "atom.xml", "feed.json").flatMap(file -> Stream.of(file, file + "?view=glance"));
+        var files = views.toList();
+        return Stream.concat(
+                        Stream.of("/", "/topics/sea-ports/", "/authors/cleo-author/")
+                                .flatMap(home -> files.stream().map(file -> home + file)),
+                        Stream.of(more))
+                .collect(Collectors.toList());
+    }
+
+    private static void pinged(List<String> feeds) {
+        Receiver.await(feeds.size() + " pings", () -> HUB.all().size() >= feeds.size());
+        assertThat(pinged()).containsExactlyElementsOf(feeds);
+    }
+
+    @Test
+    void everyFeedThatChangesIsToldToTheHub() {
+        var id = desk.published(Pressroom.copy("For those who follow"));
+        pinged(everyFeed());
+        assertThat(HUB.all().getFirst().header("content-type")).isEqualTo("application/x-www-form-urlencoded");
+
+        HUB.forget();
+        desk.write(id, Pressroom.copy("For those who follow").and("A typo less."));
+        desk.publish(id, Optional.of(new Amendment.Typo()));
+        desk.withdraw(id);
+        pinged(everyFeed("/corrections.xml"));
+    }
+
+    @Test
+    void searchEnginesAreToldTheAddressWithTheKey() {
+        var id = desk.published(Pressroom.copy("For those who search"));
+        Receiver.await("word of it", () -> !SEARCH_ENGINE.all().isEmpty());
+
+        var told = SEARCH_ENGINE.all().getFirst();
+        assertThat(told.path()).isEqualTo("/indexnow");
+        var submission = told.json();
+        assertThat(submission.get("host").asString()).isEqualTo("news.example.org");
+        assertThat(submission.get("key").asString()).isEqualTo("a-key-of-23-characters");
+        assertThat(submission.get("keyLocation").asString()).isEqualTo(BASE + "/a-key-of-23-characters.txt");
+        assertThat(submission.get("urlList").valueStream().map(url -> url.asString()))
+                .containsExactly(desk.address(id));
+    }
+
+    @Test
+    void theKeyStandsWhereItSaysAndNoOtherDoes() {
+        var key = web.get("/a-key-of-23-characters.txt");
+        assertThat(key.status()).isEqualTo(200);
+        assertThat(key.body()).isEqualTo("a-key-of-23-characters");
+        assertThat(key.header("Content-Type")).hasValue("text/plain;charset=utf-8");
+        assertThat(web.get("/another-key.txt").status()).isEqualTo(404);
+        assertThat(web.get("/robots.txt").status()).isEqualTo(200);
+    }
+
+    @Test
+    void feedsNameTheirHub() {
+        desk.published(Pressroom.copy("A feed with a hub"));
+        String hub = HUB.address("/hub").toString();
+        for (String path : new String[] {"/feed.xml", "/topics/sea-ports/atom.xml", "/feed.json?view=glance"}) {
+            assertThat(web.get(path).headers().allValues("Link"))
+                    .as(path)
+                    .containsExactly("<" + hub + ">; rel=\"hub\"", "<" + BASE + path + ">; rel=\"self\"");
+        }
+        assertThat(web.get("/feed.xml").xml().select("channel > atom|link[rel=hub]").attr("href"))
+                .isEqualTo(hub);
+        assertThat(web.get("/atom.xml").xml().select("feed > link[rel=hub]").attr("href"))
+                .isEqualTo(hub);
+        var hubs = web.get("/feed.json").json().get("hubs").get(0);
+        assertThat(hubs.get("type").asString()).isEqualTo("WebSub");
+        assertThat(hubs.get("url").asString()).isEqualTo(hub);
+        assertThat(web.get("/search/feed.xml?q=hub").body()).doesNotContain(hub);
+    }
+}

@@ -1,0 +1,131 @@
+package org.brevier.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.brevier.testing.Copy;
+import org.brevier.testing.Newsroom;
+import org.brevier.testing.SiteTest;
+import org.brevier.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What is told when time has published, and what is not told because it did not come to that. */
+@SiteTest
+@Import(Pressroom.class)
+class ScheduledNoticeTest {
+
+    private static final Receiver RECEIVER = Receiver.start();
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Pressroom desk;
+    private final Dispatcher dispatcher;
+    private final Newsroom folder;
+    private final TestClock clock;
+
+    ScheduledNoticeTest(Pressroom desk, Dispatcher dispatcher, Newsroom folder, TestClock clock) {
+        this.desk = desk;
+        this.dispatcher = dispatcher;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        HookSettings.add(registry, 0, RECEIVER.address("/"));
+    }
+
+    private UUID scheduled(String title) {
+        var id = desk.draft(Pressroom.copy(title));
+        desk.schedule(id, clock.instant().plus(HOUR));
+        return id;
+    }
+
+    private void goBy(Duration time) {
+        clock.advance(time);
+        dispatcher.lookAtAll();
+    }
+
+    /** All that was told up to now has come in once this has. */
+    private void everythingIsTold() {
+        var last = desk.published(Pressroom.copy("The last " + UUID.randomUUID()));
+        dispatcher.lookAtAll();
+        Receiver.await("the last", () -> !RECEIVER.about(last).isEmpty());
+    }
+
+    @Test
+    void whatTimePublishesIsToldThenAndOnce() {
+        var id = scheduled("Comes by itself");
+        everythingIsTold();
+        assertThat(RECEIVER.about(id)).isEmpty();
+
+        goBy(HOUR);
+        goBy(HOUR);
+        everythingIsTold();
+        assertThat(RECEIVER.types(id)).containsExactly("briefing.published");
+        var facts = RECEIVER.about(id).getFirst().json();
+        assertThat(facts.get("data").get("by").asString()).isEqualTo("Ben Editor");
+        assertThat(facts.get("timestamp").asString())
+                .isEqualTo(clock.instant().minus(HOUR).toString());
+    }
+
+    @Test
+    void whatIsTakenBackIsNotTold() {
+        var id = scheduled("Taken back");
+        desk.unschedule(id);
+        goBy(HOUR.multipliedBy(2));
+        everythingIsTold();
+
+        assertThat(RECEIVER.about(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsScheduledAnewIsToldAtTheNewTimeAlone() {
+        var id = scheduled("Later after all");
+        desk.schedule(id, clock.instant().plus(HOUR.multipliedBy(3)));
+        goBy(HOUR.multipliedBy(2));
+        everythingIsTold();
+        assertThat(RECEIVER.about(id)).isEmpty();
+
+        goBy(HOUR);
+        everythingIsTold();
+        assertThat(RECEIVER.types(id)).containsExactly("briefing.published");
+    }
+
+    @Test
+    void whatIsPublishedBeforeItsTimeIsToldOnce() {
+        var id = scheduled("Earlier after all");
+        desk.publish(id, Optional.empty());
+        goBy(HOUR.multipliedBy(2));
+        everythingIsTold();
+
+        assertThat(RECEIVER.types(id)).containsExactly("briefing.published");
+    }
+
+    @Test
+    void whatIsGoneBeforeAnybodyLooksIsNotToldAsPublished() {
+        var id = scheduled("Gone at once");
+        clock.advance(HOUR.multipliedBy(2));
+        desk.withdraw(id);
+        dispatcher.lookAtAll();
+        everythingIsTold();
+
+        assertThat(RECEIVER.types(id)).containsExactly("briefing.withdrawn");
+    }
+
+    @Test
+    void aFileThatNamesALaterTimeIsToldThen() {
+        String date = clock.instant().plus(HOUR).toString();
+        folder.publish("by-file", Copy.titled("By a file").with("date", date));
+        everythingIsTold();
+        assertThat(RECEIVER.about("by-file")).isEmpty();
+
+        goBy(HOUR);
+        everythingIsTold();
+        assertThat(RECEIVER.types("by-file")).containsExactly("briefing.published");
+    }
+}
