@@ -81,11 +81,13 @@ class AccountPagesTest {
     @ValueSource(
             strings = {
                 "/admin/account",
+                "/admin/account/notices",
                 "/admin/account/second-factor",
                 "/admin/confirm",
                 "/admin/people",
                 "/admin/people/new",
-                "/admin/people/{id}"
+                "/admin/people/{id}",
+                "/admin/settings/notices"
             })
     void thePagesInsideAreFit(String path) throws Exception {
         try (var visit = visit()) {
@@ -119,8 +121,10 @@ class AccountPagesTest {
         var owner = staff.signedIn(olga);
         for (String path : new String[] {
             "/admin/account",
+            "/admin/account/notices",
             "/admin/account/second-factor",
             "/admin/confirm",
+            "/admin/settings/notices",
             "/admin/people",
             "/admin/people/new",
             "/admin/people/" + wanda.id(),

@@ -84,6 +84,20 @@ class FeedHubTest {
     }
 
     @Test
+    void whatTheHubIsToldIsWhatFeedsCallThemselves() {
+        desk.published(Pressroom.copy("Under its own name"));
+        for (String path : everyFeed("/corrections.xml")) {
+            for (int time = 1; time <= 2; time++) {
+                var feed = web.get(path);
+                assertThat(feed.status()).as(path).isEqualTo(200);
+                assertThat(feed.headers().allValues("Link"))
+                        .as(path + ", kept or not")
+                        .contains("<" + BASE + path + ">; rel=\"self\"");
+            }
+        }
+    }
+
+    @Test
     void searchEnginesAreToldTheAddressWithTheKey() {
         var id = desk.published(Pressroom.copy("For those who search"));
         Receiver.await("word of it", () -> !SEARCH_ENGINE.all().isEmpty());

@@ -93,6 +93,11 @@ final class Pressroom {
         done(press.unschedule(id, ben.actor()));
     }
 
+    /** Whoever has scheduled it may publish no more. */
+    void miss() {
+        press.unscheduleAllBy(ben.id(), ada.actor());
+    }
+
     void withdraw(UUID id) {
         done(press.withdraw(id, "It was not so", ben.actor()));
     }

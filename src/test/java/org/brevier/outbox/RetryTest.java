@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.brevier.account.Role;
 import org.brevier.account.Staff;
 import org.brevier.store.Writes;
 import org.brevier.testing.SiteTest;
@@ -199,12 +198,12 @@ class RetryTest {
         assertThat(owner.follow(answer).html().select(".flash p").text())
                 .isEqualTo("It is let go, and nobody is told any more.");
         assertThat(waiting(id)).isEmpty();
-        assertThat(trail.search(TrailFilter.about(id), 1, 1).items().getFirst().act())
-                .isEqualTo(Act.NOTICE_DROPPED);
+        assertThat(trail.search(TrailFilter.about(id), 1, 50).items())
+                .anyMatch(entry ->
+                        entry.act() == Act.NOTICE_DROPPED && entry.by().name().equals("Olga Owner"));
         assertThat(owner.post("/admin/settings/notices/" + UUID.randomUUID() + "/again", Map.of())
                         .status())
                 .isEqualTo(302);
-        assertThat(staff.person("Wanda", Role.WRITER)).isNotNull();
     }
 
     @Test

@@ -118,6 +118,18 @@ class ScheduledNoticeTest {
     }
 
     @Test
+    void whatIsMissedIsToldAsFailedAndNeverAsPublished() {
+        var id = scheduled("Nobody answers for it");
+        desk.miss();
+        goBy(HOUR.multipliedBy(2));
+        everythingIsTold();
+
+        assertThat(RECEIVER.types(id)).containsExactly("briefing.failed");
+        assertThat(RECEIVER.about(id).getFirst().json().get("data").get("detail").asString())
+                .startsWith("It was due at ");
+    }
+
+    @Test
     void aFileThatNamesALaterTimeIsToldThen() {
         String date = clock.instant().plus(HOUR).toString();
         folder.publish("by-file", Copy.titled("By a file").with("date", date));
