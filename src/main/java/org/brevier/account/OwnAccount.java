@@ -19,12 +19,7 @@ class OwnAccount {
     private final Trail trail;
 
     OwnAccount(
-            PersonRows rows,
-            Passwords passwords,
-            OpenSessions sessions,
-            Letters letters,
-            Writes writes,
-            Trail trail) {
+            PersonRows rows, Passwords passwords, OpenSessions sessions, Letters letters, Writes writes, Trail trail) {
         this.letters = letters;
         this.rows = rows;
         this.passwords = passwords;

@@ -158,8 +158,7 @@ public class FolderDesk {
                 return Outcome.refused(new Refusal.Embargoed(briefing.embargo().get()));
             }
             versions.dropScheduled(id, clock.instant());
-            int version =
-                    versions.add(briefing, text, publishing, new VersionRows.Accountable(by, by.name()));
+            int version = versions.add(briefing, text, publishing, new VersionRows.Accountable(by, by.name()));
             revisionRows.seal(id, briefing.revision().number());
             rows.restore(briefing);
             rows.miss(id, Optional.empty());

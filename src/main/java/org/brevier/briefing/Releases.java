@@ -216,7 +216,12 @@ class Releases {
         rows.stage(id, approved(job, briefing));
         siteVersion.raise();
         acts.tell(new News.Published(
-                briefing, version, job.change(), job.order().again(), job.order().at(), by));
+                briefing,
+                version,
+                job.change(),
+                job.order().again(),
+                job.order().at(),
+                by));
         return acts.done(briefing, by, job.isAhead() ? Act.SCHEDULED : Act.PUBLISHED, detail(job, proof, version));
     }
 

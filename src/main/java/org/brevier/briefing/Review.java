@@ -30,9 +30,7 @@ public class Review {
         return acts.on(id, briefing -> switch (briefing.stage()) {
             case Stage.Writing writing -> {
                 var unreadable = acts.unreadable(briefing);
-                yield unreadable.isPresent()
-                        ? Outcome.refused(unreadable.get())
-                        : submitted(briefing, by);
+                yield unreadable.isPresent() ? Outcome.refused(unreadable.get()) : submitted(briefing, by);
             }
             case Stage.InReview review -> Outcome.refused(new Refusal.WrongStage(review));
             case Stage.Approved approved -> Outcome.refused(new Refusal.WrongStage(approved));

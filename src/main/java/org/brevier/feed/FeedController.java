@@ -27,8 +27,7 @@ class FeedController {
     private final JsonFeedWriter json;
     private final Hubs hubs;
 
-    FeedController(
-            Feeds feeds, LastChange lastChange, RssWriter rss, AtomWriter atom, JsonFeedWriter json, Hubs hubs) {
+    FeedController(Feeds feeds, LastChange lastChange, RssWriter rss, AtomWriter atom, JsonFeedWriter json, Hubs hubs) {
         this.hubs = hubs;
         this.feeds = feeds;
         this.lastChange = lastChange;

@@ -25,9 +25,9 @@ class Hubs {
 
     /** The same as headers, which are all that a feed in JSON has. */
     List<String> links(Feed feed) {
-        return of(feed)
-                .map(hub -> List.of(
-                        "<" + hub + ">; rel=\"hub\"", "<" + feed.links(addresses).get("self") + ">; rel=\"self\""))
+        return of(feed).map(hub -> List.of(
+                        "<" + hub + ">; rel=\"hub\"",
+                        "<" + feed.links(addresses).get("self") + ">; rel=\"self\""))
                 .orElse(List.of());
     }
 }

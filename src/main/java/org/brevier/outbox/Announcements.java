@@ -82,8 +82,7 @@ class Announcements {
     }
 
     void add(Kind kind, UUID briefing, Actor by, String detail, Instant due) {
-        add(new Notice(
-                TimeOrderedId.at(clock.instant()), kind, briefing, OptionalInt.empty(), "", by, detail, due));
+        add(new Notice(TimeOrderedId.at(clock.instant()), kind, briefing, OptionalInt.empty(), "", by, detail, due));
     }
 
     /** What lies ahead is kept even if nobody is to be told today. */

@@ -9,8 +9,8 @@ final class Backoff {
     /** After so long it is not tried any more. */
     static final Duration PERSISTENCE = Duration.ofHours(24);
 
-    private static final Duration FIRST = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofHours(6);
+    private static final double FIRST_SECONDS = 10;
+    private static final double MOST_SECONDS = 6 * 60 * 60;
     private static final int FACTOR = 3;
     private static final double JITTER = 0.2;
 
@@ -18,8 +18,8 @@ final class Backoff {
 
     /** @param tries how many there were, from 1 */
     static Duration after(int tries, RandomGenerator random) {
-        double seconds = FIRST.toSeconds() * Math.pow(FACTOR, tries - 1.0);
+        double seconds = FIRST_SECONDS * Math.pow(FACTOR, tries - 1.0);
         double jitter = 1 - JITTER + random.nextDouble() * 2 * JITTER;
-        return Duration.ofMillis((long) (Math.min(seconds, LONGEST.toSeconds()) * jitter * 1000));
+        return Duration.ofMillis((long) (Math.min(seconds, MOST_SECONDS) * jitter * 1000));
     }
 }

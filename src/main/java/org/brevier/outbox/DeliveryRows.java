@@ -143,11 +143,7 @@ class DeliveryRows {
                                 set failed = false, trouble = '', first_at = :now, next_at = :now
                                 where id = :id
                                 and failed
-                                """)
-                        .param("now", time(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                                """).param("now", time(now)).param("id", id).update() == 1;
     }
 
     /** @return whether it was there */

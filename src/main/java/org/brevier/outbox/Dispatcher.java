@@ -40,7 +40,9 @@ class Dispatcher implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        Stream.concat(Stream.<BooleanSupplier>of(spreading::look), lanes.stream().map(lane -> lane::look))
+        Stream.concat(
+                        Stream.<BooleanSupplier>of(spreading::look),
+                        lanes.stream().map(lane -> lane::look))
                 .forEach(look -> threads.add(Thread.ofVirtual().name("outbox").start(() -> keepLooking(look))));
     }
 

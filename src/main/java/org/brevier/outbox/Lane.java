@@ -40,8 +40,8 @@ final class Lane {
             return false;
         }
         var claimed = new AtomicReference<Delivery>();
-        writes.inPassing(() -> rows.claim(courier.destination(), now, now.plus(IN_HAND))
-                .ifPresent(claimed::set));
+        writes.inPassing(
+                () -> rows.claim(courier.destination(), now, now.plus(IN_HAND)).ifPresent(claimed::set));
         var delivery = claimed.get();
         if (delivery == null) {
             return false;

@@ -43,8 +43,8 @@ final class MailCourier implements Courier {
     @Override
     public List<Parcel> pack(Story story) {
         return readership.of(story).stream()
-                .map(person -> new Parcel(
-                        Optional.of(person.id()), words.letter(story).written()))
+                .map(person ->
+                        new Parcel(Optional.of(person.id()), words.letter(story).written()))
                 .toList();
     }
 
@@ -59,7 +59,8 @@ final class MailCourier implements Courier {
             mailer.send(person.get().email(), Letter.read(delivery.body()), id(delivery, person.get()));
             return new Answer.Arrived();
         } catch (MailException e) {
-            return new Answer.NotNow("the mail server did not take it: " + e.getClass().getSimpleName());
+            return new Answer.NotNow(
+                    "the mail server did not take it: " + e.getClass().getSimpleName());
         }
     }
 

@@ -3,7 +3,6 @@ package org.brevier.outbox;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.UUID;
 import org.brevier.account.EmailAddress;
 import org.brevier.site.Site;
@@ -40,7 +39,6 @@ class Mailer {
             helper.setTo(to.value());
             helper.setSubject(letter.subject());
             helper.setText(letter.text());
-            helper.setSentDate(new Date());
             // RFC 3834, section 5: no answering machine answers this.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Message-ID", "<" + id + "@" + site.baseUrl().getHost() + ">");

@@ -32,9 +32,12 @@ class NoticesController {
     ModelAndView show() {
         return new ModelAndView("outbox/notices")
                 .addObject("told", couriers.all().stream().map(Told::of).toList())
-                .addObject("failed", rows.list(true, MOST).stream().map(this::line).toList())
+                .addObject(
+                        "failed", rows.list(true, MOST).stream().map(this::line).toList())
                 .addObject("failedCount", rows.countFailed())
-                .addObject("waiting", rows.list(false, MOST).stream().map(this::line).toList())
+                .addObject(
+                        "waiting",
+                        rows.list(false, MOST).stream().map(this::line).toList())
                 .addObject("waitingCount", rows.countWaiting());
     }
 

@@ -86,7 +86,10 @@ final class PersonalPost implements Postbox, AutoCloseable {
     }
 
     private void giveUp(Person to, Letter letter, MailException reason) {
-        log.warn("A letter to {} could not be sent: {}", to.name(), reason.getClass().getSimpleName());
+        log.warn(
+                "A letter to {} could not be sent: {}",
+                to.name(),
+                reason.getClass().getSimpleName());
         writes.run(() -> {
             trail.record(
                     Failures.OUTBOX, Act.NOTICE_FAILED, Optional.of(to.id()), to.name(), "letter: " + letter.label());

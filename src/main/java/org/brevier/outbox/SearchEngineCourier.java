@@ -62,10 +62,7 @@ final class SearchEngineCourier implements Courier {
                 addresses.absolute(IndexNow.path(key)),
                 delivery.body().lines().toList());
         var reply = outbound.post(
-                settings.endpoint(),
-                "application/json; charset=utf-8",
-                JSON.writeValueAsString(submission),
-                Map.of());
+                settings.endpoint(), "application/json; charset=utf-8", JSON.writeValueAsString(submission), Map.of());
         return reply instanceof Reply.Status status && REFUSALS.contains(status.code())
                 ? new Answer.Never("answered " + status.code())
                 : reply.answer();

@@ -61,8 +61,8 @@ class Spreading {
         if (briefing.isEmpty()) {
             return;
         }
-        var story = new Story(
-                notice, briefing.get(), published.find(briefing.get().slug()));
+        var story =
+                new Story(notice, briefing.get(), published.find(briefing.get().slug()));
         if (story.isTrue()) {
             couriers.all().forEach(courier -> courier.pack(story).forEach(parcel -> add(story, courier, parcel)));
             bell.ringAfterCommit();

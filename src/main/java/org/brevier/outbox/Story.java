@@ -33,13 +33,15 @@ record Story(Notice notice, Briefing briefing, Lookup shown) {
 
     /** Of what readers see the headline that they see, and never the one of a text that they do not know. */
     String title() {
+        return kind().isPublic() ? publicTitle() : briefing.headline();
+    }
+
+    private String publicTitle() {
         return switch (shown) {
-            case Lookup.Found found when kind().isPublic() -> found.briefing().headline();
-            case Lookup.Gone gone when kind().isPublic() -> gone.headline();
-            case Lookup.Found found -> briefing.headline();
-            case Lookup.Gone gone -> briefing.headline();
-            case Lookup.Moved moved -> briefing.headline();
-            case Lookup.Missing missing -> briefing.headline();
+            case Lookup.Found found -> found.briefing().headline();
+            case Lookup.Gone gone -> gone.headline();
+            case Lookup.Moved moved -> moved.to().value();
+            case Lookup.Missing missing -> slug().value();
         };
     }
 }

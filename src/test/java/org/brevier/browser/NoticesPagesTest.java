@@ -88,10 +88,7 @@ class NoticesPagesTest {
                 }
             }
         }
-        String html = staff.signedIn(olga)
-                .get("/admin/settings/notices")
-                .body()
-                .replaceAll("(<input[^>]*)/>", "$1>");
+        String html = staff.signedIn(olga).get("/admin/settings/notices").body().replaceAll("(<input[^>]*)/>", "$1>");
         assertThat(NuChecker.complaintsAboutPage(html.getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }

@@ -56,7 +56,8 @@ class FeedHubTest {
     }
 
     private static List<String> everyFeed(String... more) {
-        var views = Stream.of("feed.xml", "atom.xml", "feed.json").flatMap(file -> Stream.of(file, file + "?view=glance"));
+        var views =
+                Stream.of("feed.xml", "atom.xml", "feed.json").flatMap(file -> Stream.of(file, file + "?view=glance"));
         var files = views.toList();
         return Stream.concat(
                         Stream.of("/", "/topics/sea-ports/", "/authors/cleo-author/")
@@ -131,7 +132,10 @@ class FeedHubTest {
                     .as(path)
                     .containsExactly("<" + hub + ">; rel=\"hub\"", "<" + BASE + path + ">; rel=\"self\"");
         }
-        assertThat(web.get("/feed.xml").xml().select("channel > atom|link[rel=hub]").attr("href"))
+        assertThat(web.get("/feed.xml")
+                        .xml()
+                        .select("channel > atom|link[rel=hub]")
+                        .attr("href"))
                 .isEqualTo(hub);
         assertThat(web.get("/atom.xml").xml().select("feed > link[rel=hub]").attr("href"))
                 .isEqualTo(hub);

@@ -41,7 +41,8 @@ class GoneReceiverTest {
         Receiver.await("it is given up", () -> rows.countFailed() == 1);
         var second = desk.published(Pressroom.copy("What it does not hear"));
         Receiver.await("the other is told", () -> OTHER.types(second).contains("briefing.published"));
-        Receiver.await("the other is told of the failure", () -> OTHER.types(first).contains("briefing.failed"));
+        Receiver.await(
+                "the other is told of the failure", () -> OTHER.types(first).contains("briefing.failed"));
 
         assertThat(GONE.all()).hasSize(1);
         assertThat(rows.countFailed()).isEqualTo(1);

@@ -31,7 +31,10 @@ import org.springframework.test.context.TestPropertySource;
 @SiteTest
 @Import(Pressroom.class)
 @TestPropertySource(
-        properties = {"brevier.mail.from=desk@news.example.org", "brevier.site.title=The Harbour Post\\r\\nBcc: x@evil.test"})
+        properties = {
+            "brevier.mail.from=desk@news.example.org",
+            "brevier.site.title=The Harbour Post\\r\\nBcc: x@evil.test"
+        })
 class MailTest {
 
     private static final GreenMail SERVER = server();
@@ -63,7 +66,8 @@ class MailTest {
 
     private static List<MimeMessage> letters(String address) {
         return Stream.of(SERVER.getReceivedMessages())
-                .filter(letter -> GreenMailUtil.getAddressList(recipients(letter)).equals(address))
+                .filter(letter ->
+                        GreenMailUtil.getAddressList(recipients(letter)).equals(address))
                 .toList();
     }
 
@@ -112,8 +116,7 @@ class MailTest {
                 .contains("https://news.example.org/admin/account/notices");
         assertThat(submitted.getContentType()).startsWith("text/plain").containsIgnoringCase("utf-8");
         assertThat(submitted.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(submitted.getFrom()[0])
-                .hasToString("\"The Harbour Post Bcc: x@evil.test\" <desk@news.example.org>");
+        assertThat(submitted.getFrom()[0]).hasToString("\"The Harbour Post Bcc: x@evil.test\" <desk@news.example.org>");
 
         desk.sendBack(id, "Say who pays for it");
         assertThat(text(letter(desk.ada, "Sent back"))).contains("Ben Editor").contains("Say who pays for it");
@@ -151,9 +154,14 @@ class MailTest {
         Receiver.await("the invitation", () -> !letters(email).isEmpty());
         var letter = letters(email).getFirst();
         assertThat(subject(letter)).endsWith(": an invitation");
-        String link = text(letter).lines().filter(line -> line.startsWith("https:")).findFirst().orElseThrow();
+        String link = text(letter)
+                .lines()
+                .filter(line -> line.startsWith("https:"))
+                .findFirst()
+                .orElseThrow();
         var visitor = new Visitor(web);
-        assertThat(visitor.get(link.substring("https://news.example.org".length())).status())
+        assertThat(visitor.get(link.substring("https://news.example.org".length()))
+                        .status())
                 .isEqualTo(200);
         String token = link.replaceFirst(".*/", "");
         assertThat(jdbc.sql("select count(*) from outbox_delivery where body like :token")

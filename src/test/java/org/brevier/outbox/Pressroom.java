@@ -119,7 +119,8 @@ final class Pressroom {
     }
 
     String address(UUID id) {
-        return "https://news.example.org/briefings/" + desk.find(id).orElseThrow().slug();
+        return "https://news.example.org/briefings/"
+                + desk.find(id).orElseThrow().slug();
     }
 
     private static void done(Outcome outcome) {

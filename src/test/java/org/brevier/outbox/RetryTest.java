@@ -117,9 +117,7 @@ class RetryTest {
         Receiver.await("it has arrived", () -> waiting(id).isEmpty());
         assertThat(RECEIVER.about(id).stream().map(Receiver.Received::id).distinct())
                 .hasSize(1);
-        assertThat(RECEIVER.about(id).stream()
-                        .map(Receiver.Received::body)
-                        .distinct())
+        assertThat(RECEIVER.about(id).stream().map(Receiver.Received::body).distinct())
                 .hasSize(1);
         assertThat(RECEIVER.about(id).stream()
                         .map(told -> told.header("webhook-signature"))
@@ -212,7 +210,8 @@ class RetryTest {
         var id = publishedWhileItAnswers(
                 Receiver.status(307, "Location", OTHER.address("/stolen").toString()));
         assertThat(trouble(id)).isEqualTo("answered 307");
-        assertThat(OTHER.all().stream().skip(before)).noneMatch(told -> told.path().equals("/stolen"));
+        assertThat(OTHER.all().stream().skip(before))
+                .noneMatch(told -> told.path().equals("/stolen"));
     }
 
     @Test

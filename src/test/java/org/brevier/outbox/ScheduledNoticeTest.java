@@ -125,7 +125,12 @@ class ScheduledNoticeTest {
         everythingIsTold();
 
         assertThat(RECEIVER.types(id)).containsExactly("briefing.failed");
-        assertThat(RECEIVER.about(id).getFirst().json().get("data").get("detail").asString())
+        assertThat(RECEIVER.about(id)
+                        .getFirst()
+                        .json()
+                        .get("data")
+                        .get("detail")
+                        .asString())
                 .startsWith("It was due at ");
     }
 

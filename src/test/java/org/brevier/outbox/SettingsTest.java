@@ -38,7 +38,12 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://hooks.example.org/a?b=c", "http://localhost:8080/", "http://127.0.0.1/", "http://[::1]:9/"})
+            strings = {
+                "https://hooks.example.org/a?b=c",
+                "http://localhost:8080/",
+                "http://127.0.0.1/",
+                "http://[::1]:9/"
+            })
     void whatIsSafeIsTaken(String url) {
         assertThat(hook(url).uri()).hasToString(url);
     }
@@ -55,7 +60,9 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "secret", "whsec_", "whsec_c2hvcnQ=", "whsec_not base64!", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})
+    @ValueSource(
+            strings = {"", "secret", "whsec_", "whsec_c2hvcnQ=", "whsec_not base64!", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+            })
     void aSecretIsOneThatEveryLibraryTakes(String secret) {
         assertThat(SigningKey.parse(secret)).isEmpty();
     }

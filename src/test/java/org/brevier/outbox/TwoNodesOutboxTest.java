@@ -62,7 +62,8 @@ class TwoNodesOutboxTest {
         var desk = node.getBean(Desk.class);
         var review = node.getBean(Review.class);
         for (int number = 0; number < BRIEFINGS; number++) {
-            var text = Manuscript.of(Copy.titled("Briefing " + UUID.randomUUID()).text());
+            var text =
+                    Manuscript.of(Copy.titled("Briefing " + UUID.randomUUID()).text());
             review.submit(desk.begin(text, ADA).id(), ADA);
         }
         return true;

@@ -51,8 +51,7 @@ class WebhookTest {
 
     private void sent(UUID briefing, int notices) {
         dispatcher.lookAtAll();
-        Receiver.await(
-                notices + " notices", () -> EVERYTHING.about(briefing).size() >= notices);
+        Receiver.await(notices + " notices", () -> EVERYTHING.about(briefing).size() >= notices);
     }
 
     @Test
@@ -66,7 +65,8 @@ class WebhookTest {
         assertThat(told.header("content-type")).isEqualTo("application/json");
         assertThat(told.header("webhook-timestamp")).isEqualTo("" + TestClock.START.getEpochSecond());
         assertThat(told.header("webhook-signature")).isEqualTo("v1," + signature(told));
-        assertThat(told.headers()).noneMatch(header -> header.toLowerCase(java.util.Locale.ROOT).startsWith("cookie"));
+        assertThat(told.headers())
+                .noneMatch(header -> header.toLowerCase(java.util.Locale.ROOT).startsWith("cookie"));
         var message = told.json();
         assertThat(message.get("type").asString()).isEqualTo("briefing.published");
         assertThat(message.get("timestamp").asString()).isEqualTo("2026-06-15T12:00:00Z");
@@ -154,7 +154,13 @@ class WebhookTest {
         sent(id, 2);
 
         assertThat(EVERYTHING.about(id)).hasSize(2);
-        assertThat(EVERYTHING.about(id).getLast().json().get("data").get("change").asString())
+        assertThat(EVERYTHING
+                        .about(id)
+                        .getLast()
+                        .json()
+                        .get("data")
+                        .get("change")
+                        .asString())
                 .isEqualTo("update");
     }
 
