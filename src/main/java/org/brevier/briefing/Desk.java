@@ -161,7 +161,11 @@ public class Desk {
             if (slugs.isTakenByAnother(slug, id)) {
                 return Outcome.refused(new Refusal.SlugTaken(slug));
             }
-            slugs.rename(briefing, slug, versions.wasPublic(id, clock.instant()));
+            boolean wasPublic = versions.wasPublic(id, clock.instant());
+            slugs.rename(briefing, slug, wasPublic);
+            if (wasPublic) {
+                acts.tell(new News.Renamed(briefing, by));
+            }
             revisions.keepCopy(id);
             siteVersion.raise();
             return acts.done(briefing, by, Act.RENAMED, briefing.slug() + " is now " + slug);

@@ -33,6 +33,9 @@ public sealed interface News {
     /** It will not become public when it was due, as nobody answers for it any more. */
     record Missed(Briefing briefing, Instant due, Actor by) implements News {}
 
+    /** Readers find it under another slug; the one before leads there. */
+    record Renamed(Briefing briefing, Actor by) implements News {}
+
     /** @param at may lie ahead */
     record Withdrawn(Briefing briefing, Instant at, Actor by) implements News {}
 }

@@ -39,6 +39,8 @@ class Announcements {
             case News.Approved approved -> add(Kind.APPROVED, news, "", now);
             case News.SentBack sentBack -> add(Kind.SENT_BACK, news, sentBack.reason(), now);
             case News.Published published -> publish(published, now);
+            case News.Renamed renamed ->
+                add(Kind.RENAMED, news, renamed.briefing().slug().value(), now);
             case News.Unscheduled unscheduled ->
                 rows.forgetAhead(unscheduled.briefing().id(), now);
             case News.Missed missed -> add(Kind.FAILED, news, "It was due at " + missed.due(), now);

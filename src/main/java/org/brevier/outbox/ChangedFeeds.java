@@ -31,6 +31,9 @@ class ChangedFeeds {
     }
 
     private Stream<String> corrections(Story story) {
-        return story.kind() == Kind.PUBLISHED ? Stream.empty() : Stream.of(addresses.correctionsFeed());
+        return switch (story.kind()) {
+            case CORRECTED, RENAMED, WITHDRAWN -> Stream.of(addresses.correctionsFeed());
+            case SUBMITTED, APPROVED, SENT_BACK, PUBLISHED, FAILED -> Stream.empty();
+        };
     }
 }

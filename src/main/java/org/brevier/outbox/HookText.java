@@ -32,7 +32,7 @@ final class HookText {
     /**
      * @param address where readers find it, or found it
      * @param desk where the desk has it
-     * @param detail why something failed
+     * @param detail why something failed, or the former slug
      */
     private record Facts(
             UUID id,
@@ -61,6 +61,6 @@ final class HookText {
                         notice.by().name(),
                         notice.version(),
                         notice.change(),
-                        Optional.of(notice.detail()).filter(detail -> kind == Kind.FAILED))));
+                        Optional.of(notice.detail()).filter(detail -> kind == Kind.FAILED || kind == Kind.RENAMED))));
     }
 }

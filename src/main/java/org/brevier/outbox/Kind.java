@@ -12,6 +12,7 @@ enum Kind {
     SENT_BACK,
     PUBLISHED,
     CORRECTED,
+    RENAMED,
     WITHDRAWN,
     FAILED;
 
@@ -31,7 +32,7 @@ enum Kind {
     /** Whether it is about what readers see, so that feeds and search engines are concerned. */
     boolean isPublic() {
         return switch (this) {
-            case PUBLISHED, CORRECTED, WITHDRAWN -> true;
+            case PUBLISHED, CORRECTED, RENAMED, WITHDRAWN -> true;
             case SUBMITTED, APPROVED, SENT_BACK, FAILED -> false;
         };
     }

@@ -45,6 +45,7 @@ class Readership {
         return switch (story.kind()) {
             case SUBMITTED -> person -> person.reaches(Role.EDITOR);
             case APPROVED, SENT_BACK, PUBLISHED, CORRECTED, WITHDRAWN -> person -> workers.contains(person.id());
+            case RENAMED -> person -> false;
             case FAILED -> person -> person.reaches(Role.OWNER) || (isMissed(story) && workers.contains(person.id()));
         };
     }

@@ -2,10 +2,13 @@ package org.brevier.outbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.brevier.outbox.Outbound.Reply;
 import org.brevier.site.Addresses;
 import org.brevier.site.IndexNow;
 import org.brevier.site.Site;
+import org.brevier.site.Slug;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells search engines by IndexNow which addresses to look at again. */
@@ -49,9 +52,16 @@ final class SearchEngineCourier implements Courier {
 
     @Override
     public List<Parcel> pack(Story story) {
-        return story.kind().isPublic()
-                ? List.of(Parcel.of(addresses.absolute(addresses.briefing(story.slug()))))
-                : List.of();
+        return story.kind().isPublic() ? List.of(Parcel.of(String.join("\n", changed(story)))) : List.of();
+    }
+
+    /** A former address leads to another one now, which is a change of it too. */
+    private List<String> changed(Story story) {
+        var former = Optional.of(story.notice().detail()).filter(slug -> story.kind() == Kind.RENAMED);
+        return Stream.concat(Stream.of(story.slug()), former.map(Slug::new).stream())
+                .map(addresses::briefing)
+                .map(addresses::absolute)
+                .toList();
     }
 
     @Override

@@ -26,6 +26,7 @@ record Story(Notice notice, Briefing briefing, Lookup shown) {
             case PUBLISHED, CORRECTED ->
                 shown instanceof Lookup.Found found
                         && found.briefing().version() >= notice.version().orElse(1);
+            case RENAMED -> shown instanceof Lookup.Found;
             case WITHDRAWN -> shown instanceof Lookup.Gone;
             case SUBMITTED, APPROVED, SENT_BACK, FAILED -> true;
         };

@@ -114,6 +114,26 @@ class FeedHubTest {
     }
 
     @Test
+    void bothAddressesAreToldOfABriefingThatMoves() {
+        var draft = desk.draft(Pressroom.copy("Nobody knows it yet"));
+        desk.rename(draft, "nobody-knows-it");
+        var id = desk.published(Pressroom.copy("It moves"));
+        Receiver.await("word of it", () -> SEARCH_ENGINE.all().size() == 1);
+        String former = desk.address(id);
+        desk.rename(id, "it-has-moved");
+        Receiver.await("word of the move", () -> SEARCH_ENGINE.all().size() == 2);
+
+        assertThat(SEARCH_ENGINE
+                        .all()
+                        .getLast()
+                        .json()
+                        .get("urlList")
+                        .valueStream()
+                        .map(url -> url.asString()))
+                .containsExactly(BASE + "/briefings/it-has-moved", former);
+    }
+
+    @Test
     void theKeyStandsWhereItSaysAndNoOtherDoes() {
         var key = web.get("/a-key-of-23-characters.txt");
         assertThat(key.status()).isEqualTo(200);

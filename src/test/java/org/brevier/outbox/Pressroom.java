@@ -16,6 +16,7 @@ import org.brevier.briefing.Release;
 import org.brevier.briefing.Review;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
+import org.brevier.site.Slug;
 import org.brevier.testing.Copy;
 
 /** A writer and an editor, and what they do with briefings. */
@@ -104,6 +105,10 @@ final class Pressroom {
 
     void reinstate(UUID id) {
         done(press.reinstate(id, revision(id), release(Optional.empty()), ben.actor()));
+    }
+
+    void rename(UUID id, String slug) {
+        done(desk.rename(id, new Slug(slug), ben.actor()));
     }
 
     void submit(UUID id) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Receiver {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What came in. */
     record Received(String method, String path, List<String> headers, Optional<String> id, String body) {

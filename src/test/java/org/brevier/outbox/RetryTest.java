@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import org.brevier.account.Staff;
 import org.brevier.store.Writes;
 import org.brevier.testing.SiteTest;
@@ -22,12 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 
-/** Receivers that fail, hang, redirect or want no more. */
+/** Receivers that fail, redirect or talk without end. */
 @SiteTest
 @Import(Pressroom.class)
-@TestPropertySource(properties = "brevier.notices.patience=500ms")
 class RetryTest {
 
     private static final Receiver RECEIVER = Receiver.start();
@@ -212,15 +209,6 @@ class RetryTest {
         assertThat(trouble(id)).isEqualTo("answered 307");
         assertThat(OTHER.all().stream().skip(before))
                 .noneMatch(told -> told.path().equals("/stolen"));
-    }
-
-    @Test
-    void oneThatHangsHoldsUpNoOther() {
-        var latch = new CountDownLatch(1);
-        var id = publishedWhileItAnswers(Receiver.silence(latch));
-        Receiver.await("the other is told", () -> !OTHER.about(id).isEmpty());
-        assertThat(trouble(id)).isEqualTo("gave no answer in time");
-        latch.countDown();
     }
 
     @Test

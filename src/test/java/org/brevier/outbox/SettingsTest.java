@@ -55,8 +55,8 @@ class SettingsTest {
                 .isEqualTo(Set.of(Kind.SENT_BACK, Kind.FAILED));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> hook("https://hooks.example.org/", "everything"))
-                .withMessage("events must be some of submitted, approved, sent-back, published, corrected, withdrawn,"
-                        + " failed");
+                .withMessage("events must be some of submitted, approved, sent-back, published, corrected, renamed,"
+                        + " withdrawn, failed");
     }
 
     @ParameterizedTest
