@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param revision the text that it was made on
  * @param quote the passage, word for word; blank for the whole text
- * @param stands whether the passage is in the working copy still
+ * @param line where the passage begins in the working copy, counted from 1; empty where it is there no more
  */
 public record CommentThread(
         PassageComment first,
         int revision,
         String quote,
-        boolean stands,
+        Optional<Integer> line,
         List<PassageComment> answers,
         Optional<Resolved> resolved) {
 
@@ -24,4 +24,14 @@ public record CommentThread(
     }
 
     public record Resolved(Instant at, String by) {}
+
+    /** Whether it is about the whole text. */
+    public boolean isOfAll() {
+        return quote.isBlank();
+    }
+
+    /** Whether what it is about is in the working copy still. */
+    public boolean stands() {
+        return isOfAll() || line.isPresent();
+    }
 }

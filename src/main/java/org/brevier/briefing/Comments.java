@@ -23,17 +23,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Comments {
 
+    /** Of a comment or an answer, in characters. */
+    public static final int LONGEST = 4_000;
+
     private static final int LONGEST_QUOTE = 1_000;
-    private static final int LONGEST_COMMENT = 4_000;
+    private static final int BOARD = 50;
 
     private final JdbcClient jdbc;
+    private final LineRows lines;
     private final BriefingRows briefings;
     private final RevisionRows revisions;
     private final Acts acts;
     private final Clock clock;
 
-    Comments(JdbcClient jdbc, BriefingRows briefings, RevisionRows revisions, Acts acts, Clock clock) {
+    Comments(JdbcClient jdbc, LineRows lines, BriefingRows briefings, RevisionRows revisions, Acts acts, Clock clock) {
         this.jdbc = jdbc;
+        this.lines = lines;
         this.briefings = briefings;
         this.revisions = revisions;
         this.acts = acts;
@@ -42,8 +47,8 @@ public class Comments {
 
     /** Oldest first, the resolved ones too. */
     public List<CommentThread> threads(UUID briefing) {
-        var text =
-                briefings.find(briefing).orElseThrow().revision().manuscript().text();
+        var text = SearchedText.of(
+                briefings.find(briefing).orElseThrow().revision().manuscript().text());
         var rows = jdbc.sql("""
                         select id, revision, quote, answers, person, made_by, made_at, comment_text, resolved_at,
                         resolved_by
@@ -57,7 +62,7 @@ public class Comments {
                         row.comment(),
                         row.revision(),
                         row.quote(),
-                        text.contains(row.quote()),
+                        text.line(row.quote()),
                         rows.stream()
                                 .filter(answer -> row.comment().id().equals(answer.answers()))
                                 .map(Row::comment)
@@ -66,21 +71,50 @@ public class Comments {
                 .toList();
     }
 
+    /** The briefings that somebody should look at because of open comments, the last commented first. */
+    public List<Discussed> open(Scope scope) {
+        return lines.within(
+                        scope,
+                        "select b.id, b.headline, count(*) as threads, max(c.made_at) as last_at",
+                        "join passage_comment c on c.briefing_id = b.id",
+                        "and b.deleted_at is null and c.answers is null and c.resolved_at is null",
+                        "group by b.id, b.headline\norder by max(c.made_at) desc, b.id\nfetch first :most rows only")
+                .param("most", BOARD)
+                .query((result, row) -> new Discussed(
+                        result.getObject("id", UUID.class),
+                        result.getString("headline"),
+                        result.getInt("threads"),
+                        instant(result, "last_at").orElseThrow()))
+                .list();
+    }
+
     /**
      * Says something of a passage.
      *
      * @param revision the text that it stands in; it is kept for ever
-     * @param quote the passage, word for word; blank for the whole text
+     * @param quote the passage, word for word, of which the beginning is kept; blank for the whole text
      */
     public Outcome add(UUID id, int revision, String quote, String text, Actor by) {
+        var passage = shortened(quote.strip());
         return said(id, text, by, () -> {
-            boolean exists = revisions.find(id, revision).isPresent();
-            if (exists) {
-                revisions.seal(id, revision);
-                insert(id, revision, shortened(quote.strip(), LONGEST_QUOTE), null, text, by);
+            var about = revisions.find(id, revision);
+            if (about.isEmpty()) {
+                return Optional.of(new Refusal.NoSuchThing());
             }
-            return exists;
+            var searched = SearchedText.of(about.get().manuscript().text());
+            if (!passage.isEmpty() && searched.line(passage).isEmpty()) {
+                return Optional.of(new Refusal.NoSuchPassage());
+            }
+            revisions.seal(id, revision);
+            insert(id, revision, passage, null, text, by);
+            return Optional.empty();
         });
+    }
+
+    private static String shortened(String quote) {
+        return quote.codePointCount(0, quote.length()) <= LONGEST_QUOTE
+                ? quote
+                : quote.substring(0, quote.offsetByCodePoints(0, LONGEST_QUOTE));
     }
 
     /** @param comment the first of a thread of that briefing */
@@ -98,19 +132,23 @@ public class Comments {
                     .query(Integer.class)
                     .optional();
             revision.ifPresent(number -> insert(id, number, "", comment, text, by));
-            return revision.isPresent();
+            return revision.isPresent() ? Optional.empty() : Optional.of(new Refusal.NoSuchThing());
         });
     }
 
-    private Outcome said(UUID id, String text, Actor by, Supplier<Boolean> say) {
-        if (text.isBlank()) {
+    /** @param say says it, or why it cannot be said */
+    private Outcome said(UUID id, String text, Actor by, Supplier<Optional<Refusal>> say) {
+        var words = text.strip();
+        if (words.isEmpty()) {
             return Outcome.refused(new Refusal.NoReason());
+        }
+        if (words.codePointCount(0, words.length()) > LONGEST) {
+            return Outcome.refused(new Refusal.TooLong(LONGEST));
         }
         return acts.with(
                 id,
-                briefing -> say.get()
-                        ? acts.done(briefing, by, Act.COMMENTED, text.strip())
-                        : Outcome.refused(new Refusal.NoSuchThing()));
+                briefing ->
+                        say.get().map(Outcome::refused).orElseGet(() -> acts.done(briefing, by, Act.COMMENTED, words)));
     }
 
     private void insert(UUID id, int revision, String quote, @Nullable UUID answers, String text, Actor by) {
@@ -129,14 +167,8 @@ public class Comments {
                 .param("person", by.person().orElse(null), Types.OTHER)
                 .param("madeBy", by.name())
                 .param("madeAt", time(now))
-                .param("text", shortened(text.strip(), LONGEST_COMMENT))
+                .param("text", text.strip())
                 .update();
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 
     /** Closes a thread; nothing of it is deleted. */

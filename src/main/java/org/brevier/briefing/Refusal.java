@@ -69,4 +69,10 @@ public sealed interface Refusal {
 
     /** The link or comment is none of this briefing's, or is settled already. */
     record NoSuchThing() implements Refusal {}
+
+    /** What a comment is about is not in the text. */
+    record NoSuchPassage() implements Refusal {}
+
+    /** More characters than are kept. */
+    record TooLong(int most) implements Refusal {}
 }

@@ -44,6 +44,8 @@ class RefusalWords {
             case Refusal.InBin binned -> say("refusal.in-bin");
             case Refusal.NotInBin kept -> say("refusal.not-in-bin");
             case Refusal.NoSuchThing nothing -> say("refusal.no-such-thing");
+            case Refusal.NoSuchPassage elsewhere -> say("refusal.no-such-passage");
+            case Refusal.TooLong lengthy -> say("refusal.too-long", lengthy.most());
             case Refusal.SlugTaken taken ->
                 say("refusal.slug-taken", taken.slug().value());
         };
