@@ -8,7 +8,7 @@ export class Bars {
   /** What is sticky stays below them. */
   constructor(place) {
     this.#place = place;
-    new ResizeObserver(() => place.parentElement.style.setProperty('--bars', `${place.offsetHeight}px`)).observe(place);
+    new ResizeObserver(() => place.closest('.writing').style.setProperty('--bars', `${place.offsetHeight}px`)).observe(place);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Bars } from './bars.js';
+import { Comments } from './comments.js';
 import { Counts } from './counts.js';
 import { Findings } from './findings.js';
 import { help } from './help.js';
@@ -13,7 +14,7 @@ import { Saving } from './saving.js';
 import { Server } from './server.js';
 import { actsOf, shortcuts } from './shortcuts.js';
 import { Status } from './status.js';
-import { surfaceOver } from './surface.js';
+import { goToAddress, surfaceOver } from './surface.js';
 import { toolbar } from './toolbar.js';
 import { tracking } from './tracking.js';
 import { Uploads } from './uploads.js';
@@ -22,7 +23,7 @@ import { learn, say } from './words.js';
 /** Makes the editor of a form that works without it: `templates/editing/_editor.html` has all that is looked for here. */
 const enhance = (form) => {
   const at = (id) => document.getElementById(id);
-  const { briefing, person, autosave, preview, presence, paste, upload } = form.dataset;
+  const { briefing, person, autosave, preview, presence, paste, upload, comments: talk } = form.dataset;
   const sitting = crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(16)).join('');
   form.elements.sitting.value = sitting;
 
@@ -52,7 +53,16 @@ const enhance = (form) => {
   const page = new Preview({ server, address: preview, frame: at('preview'), says: at('preview-says') });
   const uploads = new Uploads({ server, address: upload, bars });
   const pasting = new Pasting({ server, address: paste, uploads });
-  const layout = new Layout(form, (panel) => panel === 'panel-preview' && page.show());
+  const comments = new Comments({
+    server,
+    address: talk,
+    panel: at('panel-comments'),
+    counter: at('comments-count'),
+    saving,
+    open: () => layout.show('panel-comments'),
+  });
+  const seen = { 'panel-preview': () => page.show(), 'panel-comments': () => comments.refresh() };
+  const layout = new Layout(form.closest('.writing'), (panel) => seen[panel]?.());
 
   const acts = actsOf({
     save: () => saving.save(),
@@ -62,14 +72,18 @@ const enhance = (form) => {
     },
     full: () => layout.toggleFull(),
     help: help(at('writing-help')),
+    comment: (view) => comments.write(view),
     file: () => at('writing-file').click(),
   });
   const extensions = [
     shortcuts(acts), lines, tracking, pasting.extension, saving.extension, findings.extension, counts.extension, page.extension,
+    comments.extension,
   ];
   const view = surfaceOver(form.elements.text, say('text'), extensions);
-  [saving, findings, counts, page, offers].forEach((part) => part.begin(view));
+  [saving, findings, counts, page, comments, offers].forEach((part) => part.begin(view));
   layout.begin();
+  goToAddress(view);
+  addEventListener('hashchange', () => goToAddress(view));
   toolbar(at('writing-tools'), view, acts);
   at('writing-file').addEventListener('change', ({ target }) => {
     uploads.add(view, [...target.files], view.state.selection.main.to);

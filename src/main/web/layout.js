@@ -1,16 +1,18 @@
+const NARROW = matchMedia('(width < 60rem)');
+
 /** What stands beside the text, one panel at a time; how wide the preview is; and the text alone on the whole window. */
 export class Layout {
-  #form;
+  #place;
   #seen;
 
   /** @param seen called with the name of a panel that comes into view */
-  constructor(form, seen) {
-    this.#form = form;
+  constructor(place, seen) {
+    this.#place = place;
     this.#seen = seen;
   }
 
   begin() {
-    const list = this.#form.querySelector('[role="tablist"]');
+    const list = this.#place.querySelector('[role="tablist"]');
     const tabs = [...list.querySelectorAll('[role="tab"]')];
     tabs.forEach((tab, i) => {
       tab.addEventListener('click', () => this.#open(tabs, tab));
@@ -22,10 +24,16 @@ export class Layout {
         next.focus();
       });
     });
+    this.#place.addEventListener('go', () => NARROW.matches && this.show('panel-text'));
     list.hidden = false;
-    this.#form.classList.add('is-scripted');
-    this.#open(tabs, matchMedia('(width < 60rem)').matches ? tabs[0] : tabs[1]);
+    this.#place.classList.add('is-scripted');
+    this.#open(tabs, NARROW.matches ? tabs[0] : tabs[1]);
     this.#widths();
+  }
+
+  /** Brings a panel into view. */
+  show(panel) {
+    this.#place.querySelector(`[aria-controls="${panel}"]`).click();
   }
 
   /** On a narrow window the text is a panel, too. */
@@ -40,9 +48,9 @@ export class Layout {
   }
 
   #widths() {
-    const box = this.#form.querySelector('.preview-frame');
+    const box = this.#place.querySelector('.preview-frame');
     const fit = () => box.style.setProperty('--scale', String(Math.min(1, box.clientWidth / Number(box.dataset.width))));
-    for (const choice of this.#form.querySelectorAll('input[name="preview-width"]')) {
+    for (const choice of this.#place.querySelectorAll('input[name="preview-width"]')) {
       choice.addEventListener('change', () => {
         box.dataset.width = choice.value;
         fit();
@@ -53,9 +61,9 @@ export class Layout {
   }
 
   toggleFull() {
-    const full = this.#form.classList.toggle('is-full');
+    const full = this.#place.classList.toggle('is-full');
     document.documentElement.classList.toggle('has-full', full);
-    const button = this.#form.querySelector('[data-act="full"]');
+    const button = this.#place.querySelector('[data-act="full"]');
     button.setAttribute('aria-pressed', String(full));
   }
 }

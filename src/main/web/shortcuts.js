@@ -20,6 +20,7 @@ const KEYS = {
   table: ['Mod-Shift-t', 'Mod-Alt-t'],
   footnote: ['Mod-Alt-f'],
   note: ['Mod-Alt-n'],
+  comment: ['Mod-Alt-m'],
   save: ['Mod-s'],
   publish: ['Mod-Enter'],
   full: ['F11', 'Mod-Shift-f'],

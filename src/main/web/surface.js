@@ -76,9 +76,16 @@ export const takeIn = (view, changes) => {
   view.dispatch({ changes, annotations: [Transaction.addToHistory.of(false), Transaction.remote.of(true)] });
 };
 
-/** Shows a place, with some of the text above it, and puts the cursor there. */
+/** Shows a place, with some of the text above it, and puts the cursor there, once whoever hides the text has heard of it. */
 export const goTo = (view, position) => {
+  view.dom.dispatchEvent(new Event('go', { bubbles: true }));
   const at = Math.max(0, Math.min(position, view.state.doc.length));
   view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 24 }) });
   view.focus();
+};
+
+/** To the line that the page's address names, as in `#line-12`. */
+export const goToAddress = (view) => {
+  const line = /^#line-(\d+)$/.exec(location.hash)?.[1];
+  if (line) goTo(view, view.state.doc.line(Math.max(1, Math.min(Number(line), view.state.doc.lines))).from);
 };

@@ -24,6 +24,23 @@
     document.getElementById(field.dataset.chooses).checked = true;
   });
 
+  // What is chosen and typed in a form stays in this window until the form has another name, whatever page comes between.
+  const keepTyped = (form) => {
+    const fields = () => [...form.elements].filter((field) => field.name && field.type !== 'hidden');
+    const kept = sessionStorage.getItem(form.dataset.keep);
+    if (kept && !document.querySelector('main [role=alert]')) {
+      const typed = new Map(JSON.parse(kept));
+      fields().forEach((field) => {
+        if (field.type === 'radio') field.checked = typed.get(field.name) === field.value;
+        else if (typed.has(field.name)) field.value = typed.get(field.name);
+      });
+    }
+    form.addEventListener('input', () => {
+      const typed = fields().filter((field) => field.type !== 'radio' || field.checked).map((field) => [field.name, field.value]);
+      sessionStorage.setItem(form.dataset.keep, JSON.stringify(typed));
+    });
+  };
+
   // A box that ticks all the boxes of its form.
   const offerAll = (all) => {
     const boxes = [...document.getElementById(all.dataset.chooseAll).querySelectorAll('tbody input[type=checkbox]')];
@@ -117,6 +134,7 @@
 
   document.querySelectorAll('#finder').forEach(offerFinder);
   document.querySelectorAll('[data-chooses]').forEach(chooseByTyping);
+  document.querySelectorAll('[data-keep]').forEach(keepTyped);
   document.querySelectorAll('[data-choose-all]').forEach(offerAll);
   document.querySelectorAll('[data-copy]').forEach(offerCopy);
   document.querySelectorAll('.deskbar-small').forEach(closeOnEscape);

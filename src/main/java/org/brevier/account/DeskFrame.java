@@ -17,6 +17,9 @@ public record DeskFrame(Optional<Person> person, List<DeskMenuItem> menu, String
         if (path.equals(item.path())) {
             return "page";
         }
-        return !item.path().equals(DeskAddresses.DESK) && path.startsWith(item.path() + "/") ? "true" : null;
+        boolean isAnothers = menu.stream().map(DeskMenuItem::path).anyMatch(path::equals);
+        return !isAnothers && !item.path().equals(DeskAddresses.DESK) && path.startsWith(item.path() + "/")
+                ? "true"
+                : null;
     }
 }

@@ -35,11 +35,7 @@ class Acting {
     }
 
     ModelAndView done(Errand errand, Word word) {
-        var arguments = word.arguments().toArray();
-        word.undo()
-                .ifPresentOrElse(
-                        address -> flash.offerUndo(errand.redirect(), address, word.key(), arguments),
-                        () -> flash.say(errand.redirect(), word.key(), arguments));
+        word.say(flash, errand.redirect());
         return new ModelAndView("redirect:" + BriefingAddresses.publication(errand.briefing()));
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.brevier.briefing.Filing;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Briefings;
+import org.brevier.markdown.CountedPart;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Direction;
@@ -45,6 +46,10 @@ record Draft(Optional<BriefingText> text, Filing filing) {
     /** How many words a reader reads. */
     int words() {
         return text.map(BriefingText::words).orElse(0);
+    }
+
+    List<CountedPart> parts() {
+        return text.map(CountedPart::of).orElse(List.of());
     }
 
     String language() {

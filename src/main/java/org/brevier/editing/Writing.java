@@ -2,6 +2,7 @@ package org.brevier.editing;
 
 import java.util.List;
 import java.util.UUID;
+import org.brevier.markdown.CountedPart;
 
 /**
  * What the editor is filled with.
@@ -11,6 +12,9 @@ import java.util.UUID;
  * @param revision the number of the one that the work begins from
  * @param language of the text, for those who check its spelling
  * @param direction as the {@code dir} attribute says it
+ * @param parts those of the text as it was saved last
+ * @param words of all of them
+ * @param largest of how many bytes a text can be at most
  */
 record Writing(
         String desk,
@@ -20,4 +24,17 @@ record Writing(
         String text,
         String language,
         String direction,
-        List<Found> findings) {}
+        List<Found> findings,
+        List<CountedPart> parts,
+        int words,
+        int largest) {
+
+    /** Whether it is what a link to its line leads to. */
+    public boolean isFirstOfLine(Found finding) {
+        return findings.stream()
+                .filter(it -> it.line() == finding.line())
+                .findFirst()
+                .filter(it -> it == finding)
+                .isPresent();
+    }
+}

@@ -36,10 +36,16 @@ class WritingController {
         this.site = site;
     }
 
+    /** @param aside the number of a text of theirs that still waits to be chosen from, and the base that it began from */
     @GetMapping(WritingAddresses.BRIEFING)
-    ModelAndView show(@PathVariable UUID id, Person person, HttpServletResponse response) {
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int aside,
+            @RequestParam(defaultValue = "0") int base,
+            Person person,
+            HttpServletResponse response) {
         frameThePreview(response);
-        return page.of(reach.open(id, person), person);
+        return page.of(reach.open(id, person), person, aside, base);
     }
 
     @PostMapping(WritingAddresses.BRIEFING)

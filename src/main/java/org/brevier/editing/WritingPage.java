@@ -6,8 +6,10 @@ import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.HouseChecks;
 import org.brevier.briefing.Publication;
+import org.brevier.briefing.Revision;
 import org.brevier.briefing.Stage;
 import org.brevier.markdown.Briefings;
+import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Site;
 import org.springframework.http.HttpStatus;
@@ -23,18 +25,27 @@ class WritingPage {
     private final Desk desk;
     private final HouseChecks checks;
     private final Briefings reader;
+    private final CommentsPage comments;
     private final Site site;
 
-    WritingPage(Desk desk, HouseChecks checks, Briefings reader, Site site) {
+    WritingPage(Desk desk, HouseChecks checks, Briefings reader, CommentsPage comments, Site site) {
         this.desk = desk;
         this.checks = checks;
         this.reader = reader;
+        this.comments = comments;
         this.site = site;
     }
 
-    ModelAndView of(Briefing briefing, Person person) {
+    /** @param aside the number of a text that was put aside, to which the page leads back; any other leads nowhere */
+    ModelAndView of(Briefing briefing, Person person, int aside, int base) {
         var revision = briefing.revision();
-        return page(briefing, person, revision.number(), revision.manuscript().text());
+        return page(briefing, person, revision.number(), revision.manuscript().text())
+                .addObject(
+                        "aside",
+                        desk.revision(briefing.id(), aside)
+                                .filter(Revision::aside)
+                                .map(Revision::number))
+                .addObject("base", base);
     }
 
     /** The same with what was typed, and why it was not saved. */
@@ -47,14 +58,24 @@ class WritingPage {
     private ModelAndView page(Briefing briefing, Person person, int revision, String text) {
         var manuscript = briefing.revision().manuscript();
         var draft = Draft.of(manuscript, reader, site);
-        var findings = Found.of(checks.of(manuscript));
         var writing = new Writing(
-                DESK, briefing.id(), person.id(), revision, text, draft.language(), draft.direction(), findings);
+                DESK,
+                briefing.id(),
+                person.id(),
+                revision,
+                text,
+                draft.language(),
+                draft.direction(),
+                Found.of(checks.of(manuscript)),
+                draft.parts(),
+                draft.words(),
+                Manuscript.LARGEST);
         return new ModelAndView("editing/writing")
                 .addObject("writing", writing)
                 .addObject("briefing", briefing)
-                .addObject("words", draft.words())
+                .addObject("discussion", comments.discussion(briefing))
                 .addObject("state", state(briefing))
+                .addObject("aside", Optional.empty())
                 .addObject("sentBack", sentBack(briefing.stage()));
     }
 

@@ -1,5 +1,6 @@
 package org.brevier.editing;
 
+import org.brevier.account.DeskMenuItem;
 import org.brevier.account.DeskRoute;
 import org.brevier.account.DeskRoutes;
 import org.brevier.account.Role;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 /** Who may write: everybody at the desk; which briefings, {@link Reach} says. */
 @Configuration(proxyBeanMethods = false)
 class WritingRoutes {
+
+    @Bean
+    DeskMenuItem blankPageItem() {
+        return new DeskMenuItem("writing.new", WritingAddresses.NEW, 5, Role.WRITER);
+    }
 
     @Bean
     DeskRoutes rightsOfWriting() {
@@ -23,6 +29,11 @@ class WritingRoutes {
                 new DeskRoute("GET", WritingAddresses.PRESENCE, Role.WRITER),
                 new DeskRoute("GET", WritingAddresses.CLASH, Role.WRITER),
                 new DeskRoute("POST", WritingAddresses.CLASH, Role.WRITER),
+                new DeskRoute("GET", WritingAddresses.COMMENTS, Role.WRITER),
+                new DeskRoute("POST", WritingAddresses.COMMENTS, Role.WRITER),
+                new DeskRoute("POST", WritingAddresses.ANSWERS, Role.WRITER),
+                new DeskRoute("POST", WritingAddresses.RESOLUTION, Role.WRITER),
+                new DeskRoute("POST", WritingAddresses.RESOLUTION_END, Role.WRITER),
                 new DeskRoute("POST", WritingAddresses.PASTE, Role.WRITER));
     }
 }

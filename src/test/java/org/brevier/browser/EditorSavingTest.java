@@ -77,7 +77,7 @@ class EditorSavingTest {
             assertThat(writing.status()).hasAttribute("data-state", "saved");
 
             writing.type("?").press("Control+Enter");
-            writing.page().waitForURL("**/publish");
+            writing.page().waitForURL("**/publication");
 
             assertThat(desk.text()).contains("waves!?");
         }

@@ -52,7 +52,29 @@ class FakeDesk {
             String text,
             String language,
             String direction,
-            List<Map<String, Object>> findings) {}
+            List<Map<String, Object>> findings,
+            List<String> parts,
+            int words,
+            int largest) {
+
+        public boolean isFirstOfLine(Map<String, Object> finding) {
+            return false;
+        }
+    }
+
+    /** What is said of a text where nobody says anything. */
+    record Discussion(String briefing, int revision, List<String> open, List<String> resolved, Attempt attempt) {}
+
+    record Attempt(String problem) {
+
+        public boolean isOf(String form) {
+            return form.equals(problem);
+        }
+
+        public String value(String form, String field, String otherwise) {
+            return otherwise;
+        }
+    }
 
     /** A text as it was pasted. */
     record Pasted(String text, String html) {}
@@ -144,7 +166,20 @@ class FakeDesk {
     String write(@PathVariable String id, Model model, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         model.addAttribute(
-                "writing", new Writing("/admin/test-desk", id, "ada", revision, text, "en", direction, findings));
+                "writing",
+                new Writing(
+                        "/admin/test-desk",
+                        id,
+                        "ada",
+                        revision,
+                        text,
+                        "en",
+                        direction,
+                        findings,
+                        List.of(),
+                        0,
+                        Manuscript.LARGEST));
+        model.addAttribute("discussion", new Discussion(id, revision, List.of(), List.of(), new Attempt("")));
         return "test-desk/writing";
     }
 
@@ -215,7 +250,7 @@ class FakeDesk {
         return signedOut ? ResponseEntity.status(401).build() : ResponseEntity.ok(Map.of("others", others));
     }
 
-    @GetMapping("/briefings/{id}/publish")
+    @GetMapping("/briefings/{id}/publication")
     ResponseEntity<String> publish() {
         return ResponseEntity.ok("published from here");
     }
