@@ -15,6 +15,7 @@ export class Comments {
   #saving;
   #open;
   #view;
+  #turn = 0;
   #soon = whenPaused(PAUSE, () => this.#place());
 
   /** @param open brings the panel into view */
@@ -36,7 +37,7 @@ export class Comments {
     });
     this.#panel.addEventListener('click', (event) => {
       const thread = event.target.closest('.thread-line')?.closest('.thread');
-      const place = thread && placeOf(textOf(view), thread.dataset.quote);
+      const place = thread && placeOf(textOf(view), thread.dataset.quote ?? '');
       if (!place) return;
       event.preventDefault();
       goTo(view, place.from);
@@ -52,20 +53,22 @@ export class Comments {
     document.getElementById('comment-text').focus();
   }
 
-  /** Others may have said something since. */
+  /** Others may have said something since; whoever is sending something sees that with the answer. */
   async refresh() {
+    const turn = this.#turn;
     const { status, page } = await this.#server.page(this.#address);
     const fresh = status === 200 && page?.getElementById('discussion');
-    if (fresh) this.#take(fresh);
+    if (fresh && turn === this.#turn && said(fresh) !== said(this.#panel)) this.#take(fresh);
   }
 
   async #send(form, button) {
+    this.#turn++;
     button.disabled = true;
     await this.#saving.save();
     if (form.elements.revision) form.elements.revision.value = this.#saving.base;
     const fields = Object.fromEntries(new FormData(form));
     delete fields._csrf;
-    const { status, page } = await this.#server.page(button.formAction, fields);
+    const { status, page } = await this.#server.page(button.getAttribute('formaction') ?? form.getAttribute('action'), fields);
     button.disabled = false;
     const fresh = page?.getElementById('discussion');
     this.#panel.querySelector('.comments-say').textContent = fresh ? told(page) : say('comment.failed');
@@ -102,7 +105,7 @@ export class Comments {
     const threads = [...this.#panel.querySelectorAll('.thread[data-open="true"]')];
     this.#counter.textContent = threads.length || '';
     const places = threads.flatMap((thread) => {
-      const place = placeOf(text, thread.dataset.quote);
+      const place = placeOf(text, thread.dataset.quote ?? '');
       const line = thread.querySelector('.thread-line');
       if (line && place) line.textContent = say('finding.line', doc.lineAt(place.from).number);
       thread.classList.toggle('is-lost', Boolean(line && !place));
@@ -111,6 +114,9 @@ export class Comments {
     this.#view.dispatch({ effects: found.of(places) });
   }
 }
+
+const said = (place) =>
+  [...place.querySelectorAll('.thread')].map(({ id, dataset, textContent }) => [id, dataset.open, textContent.trim()].join()).join();
 
 const told = (page) => page.querySelector('.flash .notice p')?.textContent ?? '';
 

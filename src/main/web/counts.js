@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 import { button, element, whenPaused } from './dom.js';
-import { partsOf } from './parts.js';
+import { partsChanged, partsOf } from './parts.js';
 import { goTo } from './surface.js';
 import { say } from './words.js';
 
@@ -16,7 +16,7 @@ export class Counts {
   constructor(list, total) {
     this.#list = list;
     this.#total = total;
-    this.extension = EditorView.updateListener.of((update) => update.docChanged && this.#soon());
+    this.extension = EditorView.updateListener.of((update) => partsChanged(update) && this.#soon());
   }
 
   begin(view) {

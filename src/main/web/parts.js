@@ -1,4 +1,4 @@
-import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, syntaxTree, syntaxTreeAvailable } from '@codemirror/language';
 import { say } from './words.js';
 
 /** What readers never see of a text: marks, addresses, front matter. */
@@ -19,12 +19,17 @@ const isHeading = (node, level) => node.name === `ATXHeading${level}` || node.na
  * Each has a `kind` (headline, standfirst, glance, bullet, section), its `name`, where it begins, its `end`, and its `words`.
  */
 export const partsOf = (state) => {
-  if (!known.has(state.doc)) known.set(state.doc, partsIn(state));
-  return known.get(state.doc);
+  if (known.has(state.doc)) return known.get(state.doc);
+  const parts = partsIn(state);
+  if (syntaxTreeAvailable(state)) known.set(state.doc, parts);
+  return parts;
 };
 
-/** Asked for with every line that scrolls by. */
+/** Asked for with every line that scrolls by. A long text on a busy machine is read piece by piece, and only all of it is kept. */
 const known = new WeakMap();
+
+/** Whether the text is another one, or more of it has been read. */
+export const partsChanged = ({ docChanged, startState, state }) => docChanged || syntaxTree(startState) !== syntaxTree(state);
 
 const partsIn = (state) => {
   const tree = ensureSyntaxTree(state, state.doc.length, PATIENCE) ?? syntaxTree(state);

@@ -1,7 +1,7 @@
 import { EditorView } from '@codemirror/view';
 import { whenPaused } from './dom.js';
-import { partsOf } from './parts.js';
-import { goTo, textOf } from './surface.js';
+import { partsChanged, partsOf } from './parts.js';
+import { TOP, goTo, textOf } from './surface.js';
 import { say } from './words.js';
 
 const PAUSE = 120;
@@ -29,6 +29,7 @@ export class Preview {
   #running = null;
   #soon = whenPaused(PAUSE, () => this.refresh());
   #following = 0;
+  #sizes = new ResizeObserver(() => this.follow());
 
   constructor({ server, address, frame, says }) {
     this.#server = server;
@@ -37,7 +38,7 @@ export class Preview {
     this.#says = says;
     this.extension = EditorView.updateListener.of((update) => {
       if (update.docChanged) this.#soon();
-      if (update.viewportChanged || update.geometryChanged) this.follow();
+      if (update.viewportChanged || update.geometryChanged || partsChanged(update)) this.follow();
     });
   }
 
@@ -46,13 +47,16 @@ export class Preview {
     this.#shown = textOf(view);
     view.scrollDOM.addEventListener('scroll', () => this.follow(), { passive: true });
     addEventListener('scroll', () => this.follow(), { passive: true });
+    this.#sizes.observe(this.#frame);
     this.#frame.addEventListener('load', () => this.#arrive());
     this.#arrive();
   }
 
-  /** A click in the page leads to its part of the text, and never away from it. */
+  /** Its pictures and letters come later, and move what is below them. A click in it leads to its part of the text, and never away. */
   #arrive() {
-    this.#frame.contentDocument?.addEventListener('click', (event) => {
+    const page = this.#frame.contentDocument;
+    if (page?.body) this.#sizes.observe(page.body);
+    page?.addEventListener('click', (event) => {
       event.preventDefault();
       const reached = this.#pairs().findLast(({ mark }) => mark.contains(event.target) || isBefore(mark, event.target));
       if (reached) goTo(this.#view, reached.part.from);
@@ -113,7 +117,7 @@ export class Preview {
     const scroller = page?.scrollingElement;
     if (!scroller || !this.#view || !this.#isSeen()) return;
     const view = this.#view;
-    const edge = Math.max(view.scrollDOM.getBoundingClientRect().top, 0) - view.documentTop;
+    const edge = Math.max(view.scrollDOM.getBoundingClientRect().top, TOP) - view.documentTop;
     if (edge <= 0) {
       scroll(scroller, 0);
       return;

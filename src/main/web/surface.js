@@ -13,6 +13,10 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e
 
 /** What lies over the text at the ends of the window: the tools, and the line that says what is saved. */
 const FURNITURE = { top: 64, bottom: 72 };
+const GAP = 24;
+
+/** How far from the top of the window the text begins that somebody has gone to. */
+export const TOP = FURNITURE.top + GAP;
 
 /**
  * The editor in the place of a textarea, which always holds the same text: the form is sent as if
@@ -80,7 +84,7 @@ export const takeIn = (view, changes) => {
 export const goTo = (view, position) => {
   view.dom.dispatchEvent(new Event('go', { bubbles: true }));
   const at = Math.max(0, Math.min(position, view.state.doc.length));
-  view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 24 }) });
+  view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: GAP }) });
   view.focus();
 };
 

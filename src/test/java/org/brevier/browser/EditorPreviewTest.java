@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ class EditorPreviewTest {
             + IntStream.rangeClosed(1, 9)
                     .mapToObj(i -> "## Section " + i + "\n\n" + "Words upon words. ".repeat(80) + "\n")
                     .collect(Collectors.joining("\n"));
+
+    private static final double PATIENCE = 30_000;
 
     private final Chromium chromium;
     private final FakeDesk desk;
@@ -68,6 +72,51 @@ class EditorPreviewTest {
             assertThat(writing.page().frameLocator("#preview").locator("h1")).hasText("A textabcdef");
             assertThat(desk.previewed).hasSize(1);
         }
+    }
+
+    /** Nothing is waited for but what is to be seen at last: how long a machine takes for it is no matter. */
+    @ParameterizedTest(name = "{0} px wide")
+    @ValueSource(ints = {390, 1280})
+    void itIsScrolledInStep(int width) {
+        desk.has(LONG, 1);
+        try (var writing = WrittenPage.open(chromium, desk)) {
+            var page = writing.page();
+            assertThat(page.frameLocator("#preview").locator("h1")).isVisible();
+            page.locator("input[name=preview-width][value='" + width + "']").check();
+            goTo(page, "Section 7");
+            isSeen(section(writing, 7));
+            isOutOfSight(section(writing, 1));
+
+            page.evaluate("scrollTo(0, 0)");
+            isSeen(page.frameLocator("#preview").locator("h1"));
+            isOutOfSight(section(writing, 7));
+
+            goTo(page, "Section 4");
+            isSeen(section(writing, 4));
+            page.locator("#preview").evaluate("""
+                    frame => {
+                      const picture = frame.contentDocument.createElement('div');
+                      picture.style.height = '200rem';
+                      frame.contentDocument.body.prepend(picture);
+                    }""");
+            isOutOfSight(page.frameLocator("#preview").locator("body > div").first());
+            isSeen(section(writing, 4));
+        }
+    }
+
+    private static void goTo(Page page, String section) {
+        page.locator("#tab-words").click();
+        page.locator("#counts button", new Page.LocatorOptions().setHasText(section))
+                .click();
+        page.locator("#tab-preview").click();
+    }
+
+    private static void isSeen(Locator locator) {
+        assertThat(locator).isInViewport(new IsInViewportOptions().setTimeout(PATIENCE));
+    }
+
+    private static void isOutOfSight(Locator locator) {
+        assertThat(locator).not().isInViewport(new IsInViewportOptions().setTimeout(PATIENCE));
     }
 
     @Test
