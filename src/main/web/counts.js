@@ -2,7 +2,7 @@ import { EditorView } from '@codemirror/view';
 import { button, element, whenPaused } from './dom.js';
 import { partsChanged, partsOf } from './parts.js';
 import { goTo } from './surface.js';
-import { say } from './words.js';
+import { number, say } from './words.js';
 
 const PAUSE = 300;
 
@@ -28,7 +28,7 @@ export class Counts {
     const parts = partsOf(this.#view.state);
     this.#list.replaceChildren(...parts.map((part) => this.#line(part)));
     const words = parts.filter(({ kind }) => kind !== 'bullet').reduce((sum, part) => sum + part.words, 0);
-    this.#total.textContent = say('words.total', new Intl.NumberFormat(document.documentElement.lang || undefined).format(words));
+    this.#total.textContent = say('words.total', number(words));
   }
 
   #line({ kind, name, from, words }) {

@@ -47,7 +47,7 @@ const enhance = (form) => {
     away: (sentence) => status.away(sentence),
     refused: (sentence) => status.refused(sentence),
   };
-  const saving = new Saving({ server, address: autosave, base: Number(form.dataset.revision), sitting, kept, told });
+  const saving = new Saving({ server, address: autosave, base: Number(form.dataset.revision), sitting, kept, told, largest: Number(form.dataset.largest) });
   const offers = new Offers(kept, saving, bars, status);
   const counts = new Counts(at('counts'), at('words-total'));
   const page = new Preview({ server, address: preview, frame: at('preview'), says: at('preview-says') });
@@ -91,8 +91,9 @@ const enhance = (form) => {
   });
   new Presence({ server, address: presence, line: at('presence'), shut: () => bars.shows('shut') || told.shut() }).begin();
   form.addEventListener('submit', (event) => {
-    if (!saving.isRunning) return;
+    if (!saving.isRunning && !saving.isTooLong()) return;
     event.preventDefault();
+    if (!saving.isRunning) return;
     saving.idle().then(() => form.requestSubmit(event.submitter));
   });
   addEventListener('focus', () => bars.shows('shut') && comeBack());

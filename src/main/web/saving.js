@@ -2,6 +2,7 @@ import { ChangeSet } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { changesBetween } from './difference.js';
 import { takeIn, textOf } from './surface.js';
+import { number, say } from './words.js';
 
 const PAUSE = 2_000;
 const LONGEST = 10_000;
@@ -28,14 +29,17 @@ export class Saving {
   #timer = 0;
   #typingSince = 0;
   #failures = 0;
+  #largest;
 
-  constructor({ server, address, base, sitting, kept, told }) {
+  /** @param largest of how many bytes a text can be at most */
+  constructor({ server, address, base, sitting, kept, told, largest }) {
     this.#server = server;
     this.#address = address;
     this.#base = base;
     this.#sitting = sitting;
     this.#kept = kept;
     this.#told = told;
+    this.#largest = largest;
     this.extension = EditorView.updateListener.of((update) => update.docChanged && this.#changed(update));
   }
 
@@ -101,7 +105,19 @@ export class Saving {
   async save() {
     while (this.#running) await this.#running;
     if (this.#paused || !this.isUnsaved) return;
+    if (this.isTooLong()) return;
     await this.#send(textOf(this.#view));
+  }
+
+  /** Says so, too: what nobody would take is not sent, however often, and stays in this browser. */
+  isTooLong() {
+    const bytes = new TextEncoder().encode(textOf(this.#view)).length;
+    if (bytes <= this.#largest) return false;
+    clearTimeout(this.#timer);
+    this.#typingSince = 0;
+    this.#kept.flush();
+    this.#told.refused(say('too.long', number(bytes), number(this.#largest)));
+    return true;
   }
 
   #send(text) {
@@ -180,6 +196,6 @@ export class Saving {
 
   #leave() {
     this.#kept.flush();
-    if (this.isUnsaved && !this.#running && !this.#paused) this.#send(textOf(this.#view));
+    if (this.isUnsaved && !this.#running && !this.#paused && !this.isTooLong()) this.#send(textOf(this.#view));
   }
 }

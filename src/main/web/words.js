@@ -9,5 +9,7 @@ export const learn = (template) => {
 
 export const say = (name, ...values) => (texts.get(name) ?? name).replace(/\{(\d)\}/g, (_, n) => values[n] ?? '');
 
+export const number = (value) => new Intl.NumberFormat(document.documentElement.lang || undefined).format(value);
+
 export const all = (prefix) =>
   Object.fromEntries([...texts].filter(([name]) => name.startsWith(prefix)).map(([name, text]) => [name.slice(prefix.length), text]));

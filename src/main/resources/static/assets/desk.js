@@ -41,6 +41,14 @@
     });
   };
 
+  // What is too long for the desk is not sent, and stays where it was typed.
+  const measure = (field) => field.addEventListener('input', () => {
+    const largest = Number(field.dataset.largest);
+    const bytes = field.value.length * 3 > largest ? new TextEncoder().encode(field.value).length : 0;
+    const figures = [bytes, largest].map((bytes) => bytes.toLocaleString(document.documentElement.lang));
+    field.setCustomValidity(bytes > largest ? field.dataset.tooLong.replace(/\{(\d)\}/g, (_, n) => figures[n]) : '');
+  });
+
   // A box that ticks all the boxes of its form.
   const offerAll = (all) => {
     const boxes = [...document.getElementById(all.dataset.chooseAll).querySelectorAll('tbody input[type=checkbox]')];
@@ -134,6 +142,7 @@
 
   document.querySelectorAll('#finder').forEach(offerFinder);
   document.querySelectorAll('[data-chooses]').forEach(chooseByTyping);
+  document.querySelectorAll('[data-too-long]').forEach(measure);
   document.querySelectorAll('[data-keep]').forEach(keepTyped);
   document.querySelectorAll('[data-choose-all]').forEach(offerAll);
   document.querySelectorAll('[data-copy]').forEach(offerCopy);

@@ -115,6 +115,9 @@ class ErrorPages implements ErrorController {
         if (status == HttpServletResponse.SC_FORBIDDEN) {
             return "error/403";
         }
+        if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+            return "error/413";
+        }
         if (status == FULL) {
             return "error/507";
         }

@@ -3,6 +3,7 @@ package org.brevier.editing;
 import org.brevier.account.Flash;
 import org.brevier.account.Person;
 import org.brevier.briefing.Desk;
+import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.PastedText;
 import org.brevier.markdown.TypedText;
 import org.brevier.markdown.Unreadable;
@@ -51,6 +52,6 @@ class BlankPageController {
     }
 
     private static ModelAndView page(String text) {
-        return new ModelAndView("editing/new").addObject("text", text);
+        return new ModelAndView("editing/new").addObject("text", text).addObject("largest", Manuscript.LARGEST);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.brevier.briefing.Board;
 import org.brevier.briefing.DeskLine;
+import org.brevier.briefing.Discussed;
 import org.brevier.briefing.Presence;
 import org.brevier.briefing.Stage;
 import org.brevier.site.Site;
@@ -69,6 +70,16 @@ class BoardItems {
                 corrected.approvedBy(),
                 spans.awayFromNow(corrected.at()),
                 corrected.at());
+    }
+
+    BoardItem discussed(Discussed discussed) {
+        return new BoardItem(
+                WritingAddresses.comments(discussed.briefing()),
+                discussed.headline(),
+                List.of(),
+                say("board.item.comments", discussed.open()),
+                spans.awayFromNow(discussed.at()),
+                discussed.at());
     }
 
     BoardItem atWork(Presence.Editing editing) {

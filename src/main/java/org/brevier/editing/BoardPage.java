@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.brevier.account.People;
 import org.brevier.account.Person;
+import org.brevier.briefing.Comments;
 import org.brevier.briefing.DeskFilter;
 import org.brevier.briefing.DeskLists;
 import org.brevier.briefing.Presence;
@@ -29,10 +30,12 @@ class BoardPage {
     private final DeskLists lists;
     private final Presence presence;
     private final People people;
+    private final Comments comments;
     private final BoardItems items;
 
-    BoardPage(DeskLists lists, Presence presence, People people, BoardItems items) {
+    BoardPage(DeskLists lists, Presence presence, People people, Comments comments, BoardItems items) {
         this.lists = lists;
+        this.comments = comments;
         this.presence = presence;
         this.people = people;
         this.items = items;
@@ -63,8 +66,12 @@ class BoardPage {
     }
 
     private List<BoardList> inHand(Scope scope, Person person) {
-        var drafts = lists.list(new Scope.Own(person.id()), WRITTEN, 1, DRAFTS).items();
-        return Stream.of(list("now", presence.now(scope), items::atWork), list("drafts", drafts, items::draft))
+        var own = new Scope.Own(person.id());
+        var drafts = lists.list(own, WRITTEN, 1, DRAFTS).items();
+        return Stream.of(
+                        list("now", presence.now(scope), items::atWork),
+                        list("comments", comments.open(own), items::discussed),
+                        list("drafts", drafts, items::draft))
                 .filter(list -> !list.items().isEmpty())
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import java.util.Map;
+import org.brevier.markdown.Manuscript;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 
@@ -131,6 +132,31 @@ class EditorKeptTest {
             assertThat(other.locator(".cm-content")).isVisible();
             other.waitForTimeout(500);
             assertThat(other.locator("[data-bar=offer]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNotSentButKeptAndOffered() {
+        desk.has(TEXT, 3);
+        desk.largest = TEXT.length();
+        try (var writing = WrittenPage.open(chromium, desk)) {
+            writing.cursorBehind("waves").type("!").press("Control+s");
+
+            assertThat(writing.bar("refused")).containsText("more than the " + TEXT.length());
+            assertThat(writing.status()).hasAttribute("data-state", "trouble");
+            writing.page().locator("#writing button[type=submit]").click();
+            assertThat(writing.text()).isEqualTo(TYPED);
+            assertThat(desk.saves).isEmpty();
+            assertThat(desk.submitted).isEmpty();
+
+            writing.page().reload();
+            assertThat(writing.bar("offer")).containsText("was never saved");
+            assertThat(desk.saves).isEmpty();
+
+            desk.largest = Manuscript.LARGEST;
+            writing.page().reload();
+            writing.bar("offer").getByText("Bring back").click();
+            await().until(() -> desk.text().equals(TYPED));
         }
     }
 

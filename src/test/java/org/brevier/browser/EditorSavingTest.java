@@ -245,7 +245,7 @@ class EditorSavingTest {
                 return desk.take(saved);
             });
             writing.cursorBehind("waves").type("!").press("Control+s").type("?");
-            writing.page().locator("button[type=submit]").click();
+            writing.page().locator("#writing button[type=submit]").click();
             await().until(() -> !desk.submitted.isEmpty());
             assertThat(writing.status()).hasText("Revision 4");
 

@@ -115,6 +115,7 @@ class FakeDesk {
     final List<String> previewed = new CopyOnWriteArrayList<>();
     volatile List<Map<String, Object>> findings = List.of();
     volatile List<String> others = List.of();
+    volatile int largest = Manuscript.LARGEST;
     volatile boolean signedOut;
     volatile boolean away;
     volatile String direction = "ltr";
@@ -132,6 +133,7 @@ class FakeDesk {
         previewed.clear();
         findings = List.of();
         others = List.of();
+        largest = Manuscript.LARGEST;
         signedOut = false;
         away = false;
         direction = "ltr";
@@ -178,7 +180,7 @@ class FakeDesk {
                         findings,
                         List.of(),
                         0,
-                        Manuscript.LARGEST));
+                        largest));
         model.addAttribute("discussion", new Discussion(id, revision, List.of(), List.of(), new Attempt("")));
         return "test-desk/writing";
     }

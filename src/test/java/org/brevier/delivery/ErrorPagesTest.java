@@ -46,7 +46,7 @@ class ErrorPagesTest {
         "400, error/4xx",
         "403, error/403",
         "405, error/4xx",
-        "413, error/4xx",
+        "413, error/413",
         "500, error/5xx",
         "501, error/4xx",
         "503, error/5xx",

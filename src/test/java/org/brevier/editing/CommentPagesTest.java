@@ -207,6 +207,23 @@ class CommentPagesTest {
     }
 
     @Test
+    void theBoardNamesWhatIsOpenOnOnesOwnTexts() {
+        var id = paper.draft(copy());
+        begun(id);
+        var comment = begun(id);
+        assertThat(paper.writer.page("/admin").select("#comments").text())
+                .contains("Comments on my texts 1", paper.now(id).headline(), "2 open");
+        assertThat(paper.writer.page("/admin").select("#comments a").attr("href"))
+                .isEqualTo(page(id));
+        assertThat(paper.editor.page("/admin").select("#comments")).isEmpty();
+
+        comments.resolve(id, comment, paper.ada.actor());
+        assertThat(paper.writer.page("/admin").select("#comments").text()).contains("1 open");
+        comments.resolve(id, comments.threads(id).getFirst().first().id(), paper.ada.actor());
+        assertThat(paper.writer.page("/admin").select("#comments")).isEmpty();
+    }
+
+    @Test
     void nothingOfItReachesReaders() {
         var copy = copy();
         var id = paper.published(copy);
