@@ -33,11 +33,9 @@ class Finds {
     Finds(DeskLists lists, ObjectProvider<DeskMenuItem> menu, MessageSource messages, Site site, Clock clock) {
         this.lists = lists;
         this.pages = Stream.concat(
-                        Stream.of(
-                                new DeskMenuItem("board.write", WritingAddresses.NEW, -1, Role.WRITER),
-                                new DeskMenuItem("account.title", "/admin/account", 200, Role.WRITER)),
-                        menu.stream())
-                .sorted(Comparator.comparingInt(DeskMenuItem::order))
+                        Stream.of(new DeskMenuItem("account.title", "/admin/account", 200, Role.WRITER)), menu.stream())
+                .sorted(Comparator.comparing((DeskMenuItem item) -> !item.path().equals(WritingAddresses.NEW))
+                        .thenComparingInt(DeskMenuItem::order))
                 .toList();
         this.messages = messages;
         this.site = site;

@@ -29,12 +29,9 @@ record Writing(
         int words,
         int largest) {
 
-    /** Whether it is what a link to its line leads to. */
-    public boolean isFirstOfLine(Found finding) {
-        return findings.stream()
-                .filter(it -> it.line() == finding.line())
-                .findFirst()
-                .filter(it -> it == finding)
-                .isPresent();
+    /** Whether a finding is the one that a link to its line leads to. */
+    public boolean isFirstOfLine(int finding) {
+        int line = findings.get(finding).line();
+        return findings.subList(0, finding).stream().noneMatch(it -> it.line() == line);
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.brevier.account.Person;
 import org.brevier.account.Role;
 import org.brevier.account.Staff;
@@ -132,6 +133,44 @@ class DeskWritingTest {
         }
     }
 
+    @Test
+    void whoeverLeavesAChoiceComesBackToItAsItWas() throws Unreadable {
+        var ada = staff.person("Ada Writer", Role.WRITER);
+        var draft = clash(ada);
+        try (var visit = chromium.visit()) {
+            var page = signedIn(visit, ada);
+            visit.open(path(draft) + "/clash/3?base=1");
+            page.locator("textarea").fill("Half a thought");
+            page.locator(".clash-buttons a").click();
+            assertThat(page.locator(".cm-content")).isVisible();
+            page.locator("main > .notice a").click();
+
+            assertThat(page.locator("textarea")).hasValue("Half a thought");
+            assertThat(page.locator("input[value=own]")).isChecked();
+        }
+    }
+
+    @Test
+    void aTextThatIsTooLongStaysOnTheBlankPage() {
+        var ada = staff.person("Ada Writer", Role.WRITER);
+        try (var visit = chromium.visit()) {
+            var page = signedIn(visit, ada);
+            visit.open("/admin/briefings/new");
+            assertThat(page.locator("#text")).hasAttribute("data-largest", "" + Manuscript.LARGEST);
+            page.locator("#text")
+                    .evaluate("it => { it.dataset.largest = " + COPY.text().length() + "; }");
+            page.fill("#text", COPY.text().replace(" wall ", " wäll "));
+            page.locator("main button[type=submit]").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*/new$"));
+            assertThat((String) page.locator("#text").evaluate("it => it.validationMessage"))
+                    .contains("more than the " + COPY.text().length());
+
+            page.fill("#text", COPY.text());
+            page.locator("main button[type=submit]").first().click();
+            assertThat(page.locator("h1")).hasText("A wall is mended before the winter");
+        }
+    }
+
     /** As revision 2 of somebody else, and revision 3 beside it. */
     private Briefing clash(Person ada) throws Unreadable {
         var draft = draft(ada, COPY);
@@ -176,7 +215,12 @@ class DeskWritingTest {
         try (var visit = chromium.visit(still)) {
             var page = signedIn(visit, ada);
             for (String path : new String[] {
-                "/admin/briefings/new", path(clash), path(clash) + "/clash/3?base=1", path(clash) + "/preview"
+                "/admin/briefings/new",
+                path(clash),
+                path(clash) + "/clash/3?base=1",
+                path(clash) + "?aside=3&base=1",
+                path(clash) + "/comments",
+                path(clash) + "/preview"
             }) {
                 page.setViewportSize(1280, 800);
                 page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

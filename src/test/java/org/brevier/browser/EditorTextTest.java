@@ -39,7 +39,7 @@ class EditorTextTest {
             assertThat(writing.text()).isEqualTo(written);
             assertThat(writing.complaints()).isEmpty();
 
-            writing.page().locator("button[type=submit]").click();
+            writing.page().locator("#writing button[type=submit]").click();
             writing.page().waitForLoadState();
 
             assertThat(desk.submitted).singleElement().satisfies(form -> {
@@ -76,7 +76,7 @@ class EditorTextTest {
             assertThat(page.frameLocator("#preview").locator("h1").innerText()).isEqualTo("How tides are predicted");
 
             text.fill("Another text");
-            page.locator("button[type=submit]").click();
+            page.locator("#writing button[type=submit]").click();
 
             assertThat(desk.submitted).containsExactly(new FakeDesk.Saved("Another text", 3, ""));
         }

@@ -57,8 +57,8 @@ class FakeDesk {
             int words,
             int largest) {
 
-        public boolean isFirstOfLine(Map<String, Object> finding) {
-            return false;
+        public boolean isFirstOfLine(int finding) {
+            return finding < 0;
         }
     }
 
