@@ -161,7 +161,7 @@ class CommentPagesTest {
     }
 
     private static String field(Answer answer, String field) {
-        return answer.html().select(field).first().wholeText();
+        return answer.html().expectFirst(field).wholeText();
     }
 
     @Test
