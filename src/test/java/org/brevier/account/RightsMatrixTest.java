@@ -73,6 +73,7 @@ class RightsMatrixTest {
         adas.put("clash/mine", "1");
         adas.put("history/number", "1");
         adas.put("previews/link", previewOf(text));
+        adas.put("comments/comment", commentOn(text));
         adas.put("people/id", ada.id().toString());
         adas.put("sessions/key", sessionOf(adasBrowser));
         adas.put("passkeys/key", passkey());
@@ -106,6 +107,16 @@ class RightsMatrixTest {
                         .status())
                 .isEqualTo(200);
         return jdbc.sql("select id from preview_link where briefing_id = :id")
+                .param("id", text)
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    private String commentOn(UUID text) {
+        editor.get("/admin");
+        editor.post("/admin/briefings/" + text + "/comments", Map.of("revision", "1", "text", "Well?"));
+        return jdbc.sql("select id from passage_comment where briefing_id = :id")
                 .param("id", text)
                 .query(UUID.class)
                 .single()
