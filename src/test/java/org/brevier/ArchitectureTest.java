@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("version_notice", "briefing"),
             Map.entry("standing_page", "briefing"),
             Map.entry("standing_page_revision", "briefing"),
+            Map.entry("redirect", "redirect"),
             Map.entry("media", "media"),
             Map.entry("trail_entry", "trail"),
             Map.entry("person", "account"),
@@ -88,7 +89,8 @@ class ArchitectureTest {
                         "org.brevier.reading..",
                         "org.brevier.feed..",
                         "org.brevier.search..",
-                        "org.brevier.delivery..")
+                        "org.brevier.delivery..",
+                        "org.brevier.redirect..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.brevier.briefing")

@@ -11,6 +11,7 @@
             "media",
             "account",
             "outbox",
+            "redirect",
             "search"
         })
 package org.brevier.editing;
