@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("standing_page", "briefing"),
             Map.entry("standing_page_revision", "briefing"),
             Map.entry("redirect", "redirect"),
+            Map.entry("missing_address", "redirect"),
             Map.entry("media", "media"),
             Map.entry("trail_entry", "trail"),
             Map.entry("person", "account"),

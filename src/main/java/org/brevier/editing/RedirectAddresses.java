@@ -12,6 +12,9 @@ final class RedirectAddresses {
     static final String CSV = "/admin/redirects.csv";
     static final String TABLE = "/admin/redirects/table";
     static final String TABLE_TAKEN = "/admin/redirects/table/taken";
+    static final String MISSING = "/admin/redirects/missing";
+    static final String IGNORED = "/admin/redirects/missing/ignored";
+    static final String IGNORED_END = "/admin/redirects/missing/ignored/end";
 
     private RedirectAddresses() {}
 

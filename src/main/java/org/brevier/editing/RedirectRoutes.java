@@ -27,6 +27,9 @@ class RedirectRoutes {
                 new DeskRoute("GET", RedirectAddresses.CSV, Role.EDITOR),
                 new DeskRoute("GET", RedirectAddresses.TABLE, Role.EDITOR),
                 new DeskRoute("POST", RedirectAddresses.TABLE, Role.EDITOR),
-                new DeskRoute("POST", RedirectAddresses.TABLE_TAKEN, Role.EDITOR));
+                new DeskRoute("POST", RedirectAddresses.TABLE_TAKEN, Role.EDITOR),
+                new DeskRoute("GET", RedirectAddresses.MISSING, Role.EDITOR),
+                new DeskRoute("POST", RedirectAddresses.IGNORED, Role.EDITOR),
+                new DeskRoute("POST", RedirectAddresses.IGNORED_END, Role.EDITOR));
     }
 }

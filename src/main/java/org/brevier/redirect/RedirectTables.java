@@ -22,14 +22,23 @@ import org.springframework.stereotype.Service;
 public class RedirectTables {
 
     private final RedirectRows rows;
+    private final MissingRows missing;
     private final Site site;
     private final Writes writes;
     private final SiteVersion siteVersion;
     private final Trail trail;
     private final Clock clock;
 
-    RedirectTables(RedirectRows rows, Site site, Writes writes, SiteVersion siteVersion, Trail trail, Clock clock) {
+    RedirectTables(
+            RedirectRows rows,
+            MissingRows missing,
+            Site site,
+            Writes writes,
+            SiteVersion siteVersion,
+            Trail trail,
+            Clock clock) {
         this.rows = rows;
+        this.missing = missing;
         this.site = site;
         this.writes = writes;
         this.siteVersion = siteVersion;
@@ -70,7 +79,7 @@ public class RedirectTables {
 
     private void write(JudgedLine judged, Actor by) {
         switch (judged.fate()) {
-            case NEW -> rows.insert(redirect(judged.line(), by));
+            case NEW -> insert(redirect(judged.line(), by));
             case CHANGED -> change(redirect(judged.line(), by));
             case SAME, REFUSED -> {}
         }
@@ -84,6 +93,11 @@ public class RedirectTables {
                 by.name(),
                 clock.instant(),
                 1);
+    }
+
+    private void insert(Redirect redirect) {
+        rows.insert(redirect);
+        missing.forget(redirect.source().path());
     }
 
     private void change(Redirect wanted) {

@@ -20,6 +20,7 @@ public class Redirects {
     static final int MOST = 20_000;
 
     private final RedirectRows rows;
+    private final MissingRows missing;
     private final StandingAddresses standing;
     private final Writes writes;
     private final SiteVersion siteVersion;
@@ -28,12 +29,14 @@ public class Redirects {
 
     Redirects(
             RedirectRows rows,
+            MissingRows missing,
             StandingAddresses standing,
             Writes writes,
             SiteVersion siteVersion,
             Trail trail,
             Clock clock) {
         this.rows = rows;
+        this.missing = missing;
         this.standing = standing;
         this.writes = writes;
         this.siteVersion = siteVersion;
@@ -115,6 +118,7 @@ public class Redirects {
 
     private RedirectAnswer done(Redirect redirect, Ways ways, Actor by, String detail) {
         siteVersion.raise();
+        missing.forget(redirect.source().path());
         record(redirect, by, detail);
         return new RedirectAnswer.Done(redirect, end(redirect.target(), ways), isShadowed(redirect.source()));
     }

@@ -389,8 +389,18 @@ class RedirectsTest {
     void aTableIsShownBeforeItIsTakenIn() {
         added("/kept", "/new");
         added("/moved", "/new");
-        String table = "\uFEFFfrom;to\r\n/fresh;/to\r\n/kept;/new\r\n/moved;/newer\r\n/bad path#x;/to\r\n"
-                + "/fresh;/again\r\n/away;https://other.test/\r\n/to;/fresh\r\n/é;/è\r\n;\r\n";
+        String table = "\uFEFF" + """
+                from;to
+                /fresh;/to
+                /kept;/new
+                /moved;/newer
+                /bad path#x;/to
+                /fresh;/again
+                /away;https://other.test/
+                /to;/fresh
+                /é;/è
+                ;
+                """.replace("\n", "\r\n");
 
         var preview = upload(table.getBytes(StandardCharsets.UTF_8));
 
