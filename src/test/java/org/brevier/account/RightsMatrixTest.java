@@ -78,6 +78,8 @@ class RightsMatrixTest {
         adas.put("sessions/key", sessionOf(adasBrowser));
         adas.put("passkeys/key", passkey());
         adas.put("notices/id", UUID.randomUUID().toString());
+        adas.put("redirects/id", redirect());
+        adas.put("topics/slug", "harbours");
         adas.put("join/token", "a-token-of-nobody");
         adas.put("reset/token", "a-token-of-nobody");
         form.putAll(Map.of("text", "# Overwritten", "revision", "1", "base", "1", "theirs", "1"));
@@ -90,6 +92,7 @@ class RightsMatrixTest {
                 ada.id().toString()));
         form.putAll(
                 Map.of("slug", "taken-over", "reason", "None.", "name", "Taken over", "role", "owner", "days", "3"));
+        form.putAll(Map.of("source", "/taken", "target", "/over", "into", "taken-over", "path", "/taken-over"));
         form.putAll(
                 Map.of("at", "2040-01-01T10:00", "zone", "UTC", "note", "None.", "override", "None.", "label", "x"));
     }
@@ -118,6 +121,15 @@ class RightsMatrixTest {
         editor.post("/admin/briefings/" + text + "/comments", Map.of("revision", "1", "text", "Well?"));
         return jdbc.sql("select id from passage_comment where briefing_id = :id")
                 .param("id", text)
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    private String redirect() {
+        editor.get("/admin");
+        editor.post("/admin/redirects", Map.of("source", "/old", "target", "/new"));
+        return jdbc.sql("select id from redirect where source = '/old'")
                 .query(UUID.class)
                 .single()
                 .toString();
