@@ -42,6 +42,13 @@ public class DeskLists {
     private static final String TO_MEND =
             "and (b.blocks > 0 or b.warnings > 0 and (not %s or %s))".formatted(LineRows.LIVE, LineRows.CHANGED);
 
+    /** The topics of {@code b}, named as readers see them or, where they do not know them yet, as texts do. */
+    static final String TOPIC = """
+            join briefing_topic t on t.briefing_id = b.id
+            left join topic a on a.slug = t.topic
+            left join topic r on r.slug = a.shown_as
+            """;
+
     private static final String SHOWN = "join published_version v on v.briefing_id = b.id";
     private static final String PUBLISHED =
             "and %s %s and %s".formatted(PublicNow.timeHasCome("v"), PublicNow.NEWEST, PublicNow.NOT_WITHDRAWN);
@@ -84,7 +91,10 @@ public class DeskLists {
         filter.topic().ifPresent(topic -> {
             conditions.append("""
                     and exists (
-                        select 1 from briefing_topic t where t.briefing_id = b.id and t.topic = :topic)
+                        select 1
+                        from briefing_topic t
+                        left join topic a on a.slug = t.topic
+                        where t.briefing_id = b.id and coalesce(a.shown_as, t.topic) = :topic)
                     """);
             parameters.put("topic", topic.value());
         });
@@ -144,12 +154,28 @@ public class DeskLists {
     public List<Named> topics(Scope scope) {
         return rows.within(
                         scope,
-                        "select t.topic, min(t.name) as name",
-                        "join briefing_topic t on t.briefing_id = b.id",
+                        "select coalesce(r.slug, t.topic) as topic, min(coalesce(r.title, r.name, t.name)) as name",
+                        TOPIC,
                         NOT_BINNED,
-                        "group by t.topic order by lower(min(t.name)), t.topic")
+                        "group by coalesce(r.slug, t.topic)"
+                                + " order by lower(min(coalesce(r.title, r.name, t.name))), coalesce(r.slug, t.topic)")
                 .query((result, row) -> new Named(new Slug(result.getString("topic")), result.getString("name")))
                 .list();
+    }
+
+    /** How many briefings that readers do not see have each topic. */
+    Map<Slug, Long> drafts() {
+        var drafts = new HashMap<Slug, Long>();
+        rows.within(
+                        new Scope.All(),
+                        "select coalesce(r.slug, t.topic) as topic, count(distinct b.id) as briefings",
+                        TOPIC,
+                        NOT_BINNED + "and not " + LineRows.LIVE,
+                        "group by coalesce(r.slug, t.topic)")
+                .query(result -> {
+                    drafts.put(new Slug(result.getString("topic")), result.getLong("briefings"));
+                });
+        return drafts;
     }
 
     public Board board(Scope scope) {

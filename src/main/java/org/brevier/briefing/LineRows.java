@@ -115,13 +115,19 @@ class LineRows {
     private Map<UUID, List<Named>> topics(List<UUID> ids) {
         var topics = new HashMap<UUID, List<Named>>();
         jdbc.sql("""
-                select briefing_id, topic, name
-                from briefing_topic
-                where briefing_id in (:ids)
-                order by briefing_id, position
+                select t.briefing_id, coalesce(r.slug, t.topic) as topic, coalesce(r.title, r.name, t.name) as name
+                from briefing_topic t
+                left join topic a on a.slug = t.topic
+                left join topic r on r.slug = a.shown_as
+                where t.briefing_id in (:ids)
+                order by t.briefing_id, t.position
                 """).param("ids", ids).query(result -> {
-            topics.computeIfAbsent(result.getObject("briefing_id", UUID.class), id -> new ArrayList<>())
-                    .add(new Named(new Slug(result.getString("topic")), result.getString("name")));
+            var ofBriefing =
+                    topics.computeIfAbsent(result.getObject("briefing_id", UUID.class), id -> new ArrayList<>());
+            var topic = new Named(new Slug(result.getString("topic")), result.getString("name"));
+            if (!ofBriefing.contains(topic)) {
+                ofBriefing.add(topic);
+            }
         });
         return topics;
     }

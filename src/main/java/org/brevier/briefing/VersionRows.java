@@ -199,7 +199,11 @@ class VersionRows {
         for (var name : names) {
             jdbc.sql(
                             kind.equals("topic")
-                                    ? "insert into topic (slug, name, description) values (:slug, :name, '') on conflict do nothing"
+                                    ? """
+                                    insert into topic (slug, name, description, shown_as, followed_as)
+                                    values (:slug, :name, '', :slug, :slug)
+                                    on conflict do nothing
+                                    """
                                     : "insert into byline (slug, name) values (:slug, :name) on conflict do nothing")
                     .param("slug", name.slug().value())
                     .param("name", name.name())

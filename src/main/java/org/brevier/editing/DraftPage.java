@@ -6,6 +6,7 @@ import java.util.List;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.LiveVersion;
+import org.brevier.briefing.Topics;
 import org.brevier.briefing.published.Neighbours;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.briefing.published.Renderings;
@@ -25,13 +26,15 @@ class DraftPage {
 
     private final Briefings reader;
     private final Desk desk;
+    private final Topics topics;
     private final Renderings renderings;
     private final Site site;
     private final Clock clock;
 
-    DraftPage(Desk desk, Renderings renderings, Site site, Clock clock, Briefings reader) {
+    DraftPage(Desk desk, Topics topics, Renderings renderings, Site site, Clock clock, Briefings reader) {
         this.reader = reader;
         this.desk = desk;
+        this.topics = topics;
         this.renderings = renderings;
         this.site = site;
         this.clock = clock;
@@ -66,7 +69,7 @@ class DraftPage {
                 live.map(LiveVersion::changedAt).orElse(dated),
                 !text.notices().isEmpty(),
                 text.words(),
-                filing.topics(),
+                topics.asShown(filing.topics()),
                 filing.authors(),
                 manuscript,
                 anchors);

@@ -16,8 +16,9 @@ import org.brevier.site.Slice;
  *
  * @param home the path of the page for people that shows the same
  * @param address the path of the feed's first page
+ * @param origin the path that it was first to be had at
  */
-record Feed(String title, String description, String home, String address, Slice<Entry> entries) {
+record Feed(String title, String description, String home, String address, String origin, Slice<Entry> entries) {
 
     /** The newest substantive change of what this page holds; empty where it holds nothing. */
     Optional<Instant> changed() {
@@ -26,7 +27,7 @@ record Feed(String title, String description, String home, String address, Slice
 
     /** The name under which aggregators know the feed, on any host: the same for all its pages (RFC 4287, section 4.2.6). */
     String urn(UUID site) {
-        return "urn:uuid:" + fingerprint(site + "\n" + address);
+        return "urn:uuid:" + fingerprint(site + "\n" + origin);
     }
 
     /** A weak validator (RFC 9110, section 8.8.3): it moves when readers should look again, and stays when a typo was mended. */

@@ -1,10 +1,12 @@
 package org.brevier.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.brevier.feed.Wanted.Format;
+import org.brevier.site.Addresses;
 import org.brevier.site.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -26,14 +28,23 @@ class FeedController {
     private final AtomWriter atom;
     private final JsonFeedWriter json;
     private final Hubs hubs;
+    private final Addresses addresses;
 
-    FeedController(Feeds feeds, LastChange lastChange, RssWriter rss, AtomWriter atom, JsonFeedWriter json, Hubs hubs) {
+    FeedController(
+            Feeds feeds,
+            LastChange lastChange,
+            RssWriter rss,
+            AtomWriter atom,
+            JsonFeedWriter json,
+            Hubs hubs,
+            Addresses addresses) {
         this.hubs = hubs;
         this.feeds = feeds;
         this.lastChange = lastChange;
         this.rss = rss;
         this.atom = atom;
         this.json = json;
+        this.addresses = addresses;
     }
 
     @GetMapping({"/feed.xml", "/topics/{topic}/feed.xml", "/authors/{author}/feed.xml"})
@@ -42,7 +53,7 @@ class FeedController {
             @RequestParam Optional<String> view,
             @RequestParam(defaultValue = "1") String page,
             WebRequest request) {
-        return answer(Format.RSS, () -> find(Format.RSS, of, view, page), request);
+        return answer(of, Wanted.parse(Format.RSS, view, page), Format.RSS, request);
     }
 
     @GetMapping({"/atom.xml", "/topics/{topic}/atom.xml", "/authors/{author}/atom.xml"})
@@ -51,7 +62,7 @@ class FeedController {
             @RequestParam Optional<String> view,
             @RequestParam(defaultValue = "1") String page,
             WebRequest request) {
-        return answer(Format.ATOM, () -> find(Format.ATOM, of, view, page), request);
+        return answer(of, Wanted.parse(Format.ATOM, view, page), Format.ATOM, request);
     }
 
     @GetMapping({"/feed.json", "/topics/{topic}/feed.json", "/authors/{author}/feed.json"})
@@ -60,7 +71,7 @@ class FeedController {
             @RequestParam Optional<String> view,
             @RequestParam(defaultValue = "1") String page,
             WebRequest request) {
-        return answer(Format.JSON, () -> find(Format.JSON, of, view, page), request);
+        return answer(of, Wanted.parse(Format.JSON, view, page), Format.JSON, request);
     }
 
     @GetMapping("/corrections.xml")
@@ -78,8 +89,25 @@ class FeedController {
         return answer(Format.RSS, () -> wanted.flatMap(document -> feeds.ofSearch(q, document)), request);
     }
 
-    private Optional<Feed> find(Format format, Map<String, String> of, Optional<String> view, String page) {
-        return Wanted.parse(format, view, page).flatMap(wanted -> find(wanted, of));
+    private @Nullable ResponseEntity<byte[]> answer(
+            Map<String, String> of, Optional<Wanted> wanted, Format format, WebRequest request) {
+        return wanted.flatMap(it -> moved(it, of))
+                .map(FeedController::movedTo)
+                .orElseGet(() -> answer(format, () -> wanted.flatMap(it -> find(it, of)), request));
+    }
+
+    /** Where the feed is now of a topic that has another name, or is part of another. */
+    private Optional<String> moved(Wanted wanted, Map<String, String> of) {
+        return Optional.ofNullable(of.get("topic"))
+                .flatMap(Slug::parse)
+                .flatMap(feeds::movedTopic)
+                .map(topic -> addresses.absolute(wanted.address(addresses.topic(topic))));
+    }
+
+    private static ResponseEntity<byte[]> movedTo(String address) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(URI.create(address))
+                .build();
     }
 
     private Optional<Feed> find(Wanted wanted, Map<String, String> of) {

@@ -52,6 +52,7 @@ class Feeds {
                 site.title(),
                 site.tagline(),
                 addresses.front(),
+                addresses.front(),
                 wanted,
                 briefings.newest(wanted.page(), site.feedLength()));
     }
@@ -62,8 +63,14 @@ class Feeds {
                         words.feedOf(page.topic().name()),
                         page.description().isBlank() ? site.tagline() : page.description(),
                         addresses.topic(slug),
+                        addresses.topic(page.followedAs()),
                         wanted,
                         briefings.inTopic(slug, wanted.page(), site.feedLength())));
+    }
+
+    /** The topic that one has become, or is part of, which has no feed any more. */
+    Optional<Slug> movedTopic(Slug slug) {
+        return names.topic(slug).isPresent() ? Optional.empty() : names.movedTopic(slug);
     }
 
     Optional<Feed> ofAuthor(Slug slug, Wanted wanted) {
@@ -71,6 +78,7 @@ class Feeds {
                 .flatMap(author -> feed(
                         words.feedOf(author.name()),
                         site.tagline(),
+                        addresses.author(slug),
                         addresses.author(slug),
                         wanted,
                         briefings.by(slug, wanted.page(), site.feedLength())));
@@ -87,13 +95,20 @@ class Feeds {
                 site.tagline(),
                 addresses.search(query.q()),
                 addresses.searchFeed(query.q()),
+                addresses.searchFeed(query.q()),
                 search.follow(query).map(hit -> entries.of(hit.briefing(), wanted.view()))));
     }
 
-    private Optional<Feed> feed(String title, String description, String home, Wanted wanted, Slice<Followed> page) {
+    private Optional<Feed> feed(
+            String title, String description, String home, String origin, Wanted wanted, Slice<Followed> page) {
         String name = wanted.view() == View.GLANCE ? words.atAGlance(title) : title;
         return existing(new Feed(
-                name, description, home, wanted.address(home), page.map(place -> entries.of(place, wanted.view()))));
+                name,
+                description,
+                home,
+                wanted.address(home),
+                wanted.address(origin),
+                page.map(place -> entries.of(place, wanted.view()))));
     }
 
     Optional<Feed> ofCorrections(int page) {
@@ -101,6 +116,7 @@ class Feeds {
                 words.feedOf(words.corrections()),
                 words.correctionsDescription(),
                 addresses.corrections(),
+                addresses.correctionsFeed(),
                 addresses.correctionsFeed(),
                 notices.corrections(page, site.feedLength()).map(entries::of)));
     }

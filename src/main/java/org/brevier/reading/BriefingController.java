@@ -21,8 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A briefing: its page, its older versions, and its twins as Markdown and JSON. */
 @Controller
@@ -80,16 +78,10 @@ class BriefingController {
     private ModelAndView answer(Lookup lookup, String ending, Answer found) {
         return switch (lookup) {
             case Lookup.Found at -> found.to(at.briefing());
-            case Lookup.Moved moved -> new ModelAndView(moved(addresses.briefing(moved.to()) + ending));
+            case Lookup.Moved moved -> Moved.to(addresses.briefing(moved.to()) + ending);
             case Lookup.Gone gone -> new ModelAndView("error/410", Map.of("gone", gone), HttpStatus.GONE);
             case Lookup.Missing missing -> Missing.page();
         };
-    }
-
-    private static View moved(String address) {
-        var redirect = new RedirectView(address, true, true, false);
-        redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-        return redirect;
     }
 
     private ModelAndView page(PublishedBriefing briefing, HttpServletResponse response) {

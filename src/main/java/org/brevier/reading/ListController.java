@@ -65,6 +65,7 @@ class ListController {
                     return list("topic", title, topic.description(), addresses.topic(slug), list)
                             .addObject("feed", addresses.topic(slug));
                 })
+                .or(() -> names.movedTopic(slug).map(present -> Moved.to(addresses.topic(present))))
                 .orElseGet(Missing::page);
     }
 

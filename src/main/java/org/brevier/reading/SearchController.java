@@ -145,7 +145,7 @@ class SearchController {
 
     private static Optional<String> problemWithNames(Form form, Filters filters) {
         if (!form.topic().isEmpty()
-                && Slug.parse(form.topic()).filter(filters::hasTopic).isEmpty()) {
+                && Slug.parse(form.topic()).flatMap(filters::topic).isEmpty()) {
             return Optional.of("search.problem.topic");
         }
         if (!form.author().isEmpty()
@@ -158,7 +158,7 @@ class SearchController {
     private Query query(Form form, int page) {
         return new Query(
                 form.q(),
-                Slug.parse(form.topic()),
+                Slug.parse(form.topic()).flatMap(search.filters()::topic),
                 Slug.parse(form.author()),
                 day(form.from()),
                 day(form.to()),

@@ -47,7 +47,10 @@ class StandingAddresses {
                         .filter(slug -> isBriefing(slug, parts))
                         .isPresent(),
                 "topics",
-                parts -> slug(parts, "slug", "topic").flatMap(names::topic).isPresent(),
+                parts -> slug(parts, "slug", "topic")
+                        .filter(slug -> names.topic(slug).isPresent()
+                                || names.movedTopic(slug).isPresent())
+                        .isPresent(),
                 "authors",
                 parts -> slug(parts, "slug", "author").flatMap(names::author).isPresent(),
                 "archive",

@@ -59,13 +59,13 @@ class Catalogue implements AutoCloseable {
         }
     }
 
-    /** A name is part of what is found: where one was changed, which is rare, everything is read anew. */
+    /** A name is part of what is found: where one was changed or moved, which is rare, everything is read anew. */
     private void take(Filters present) {
         var before = names(filters);
         var now = names(present);
         now.keySet().retainAll(before.keySet());
         before.keySet().retainAll(now.keySet());
-        if (!now.equals(before)) {
+        if (!now.equals(before) || !present.moved().equals(filters.moved())) {
             indexed.replaceAll((id, version) -> 0);
         }
         filters = present;

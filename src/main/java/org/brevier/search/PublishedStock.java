@@ -54,7 +54,7 @@ class PublishedStock implements Stock {
 
     @Override
     public Filters filters() {
-        return new Filters(names.topics(), names.authors());
+        return new Filters(names.topics(), names.authors(), names.movedTopics());
     }
 
     @Override

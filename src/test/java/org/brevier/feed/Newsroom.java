@@ -106,7 +106,8 @@ final class Newsroom {
                                 new RssWriter(site, addresses, hubs),
                                 new AtomWriter(site, addresses, new SiteIdentity(new UUID(7, 7)), hubs),
                                 new JsonFeedWriter(site, addresses, hubs),
-                                hubs),
+                                hubs,
+                                addresses),
                         new FeedAliasController(addresses),
                         new OpmlController(names, words, addresses, site),
                         new SitemapController(dates(), names, standing, addresses, site, clock),
@@ -233,12 +234,12 @@ final class Newsroom {
         var names = mock(PublishedNames.class);
         when(names.topics())
                 .thenAnswer(call -> all(PublishedBriefing::topics)
-                        .map(topic -> new Counted<>(new TopicPage(topic, "All about " + topic.name()), 1))
+                        .map(topic -> new Counted<>(new TopicPage(topic, "All about " + topic.name(), topic.slug()), 1))
                         .toList());
         when(names.topic(any()))
                 .thenAnswer(call -> all(PublishedBriefing::topics)
                         .filter(topic -> topic.slug().equals(call.getArgument(0)))
-                        .map(topic -> new TopicPage(topic, "All about " + topic.name()))
+                        .map(topic -> new TopicPage(topic, "All about " + topic.name(), topic.slug()))
                         .findFirst());
         when(names.authors())
                 .thenAnswer(call -> all(PublishedBriefing::authors)

@@ -78,9 +78,11 @@ final class FakeStock extends Clock implements Stock {
     public Filters filters() {
         return new Filters(
                 counted(PublishedBriefing::topics)
-                        .map(counted -> new Counted<>(new TopicPage(counted.of(), ""), counted.briefings()))
+                        .map(counted -> new Counted<>(
+                                new TopicPage(counted.of(), "", counted.of().slug()), counted.briefings()))
                         .toList(),
-                counted(PublishedBriefing::authors).toList());
+                counted(PublishedBriefing::authors).toList(),
+                Map.of());
     }
 
     private Stream<Counted<Named>> counted(Function<PublishedBriefing, List<Named>> names) {

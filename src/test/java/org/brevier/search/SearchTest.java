@@ -169,7 +169,7 @@ class SearchTest extends SearchFixture {
         assertThat(search.find(filtered("talk", Optional.of(new Slug("nowhere")), Optional.empty()))
                         .total())
                 .isZero();
-        assertThat(search.filters().hasTopic(new Slug("iran"))).isTrue();
+        assertThat(search.filters().topic(new Slug("iran"))).isPresent();
         assertThat(search.filters().hasAuthor(new Slug("bob-editor"))).isTrue();
     }
 

@@ -17,8 +17,10 @@ record Narrowing(String condition, UnaryOperator<StatementSpec> parameters) {
     static Narrowing inTopic(Slug topic) {
         return new Narrowing("""
                 and exists (
-                    select 1 from version_topic n
-                    where n.briefing_id = v.briefing_id and n.number = v.number and n.topic = :topic)
+                    select 1
+                    from version_topic n
+                    join topic a on a.slug = n.topic
+                    where n.briefing_id = v.briefing_id and n.number = v.number and a.shown_as = :topic)
                 """, query -> query.param("topic", topic.value()));
     }
 

@@ -137,9 +137,9 @@ public class PublishedBriefings {
             return List.of();
         }
         return rows.list(publicNow
-                .briefings(PublishedRows.KEYS + ", count(*) as shared", """
+                .briefings(PublishedRows.KEYS + ", count(distinct a.shown_as) as shared", """
                         join version_topic n on n.briefing_id = v.briefing_id and n.number = v.number
-                        and n.topic in (:topics)
+                        join topic a on a.slug = n.topic and a.shown_as in (:topics)
                         """, """
                         and b.id <> :id
                         group by v.briefing_id, v.number, v.dated

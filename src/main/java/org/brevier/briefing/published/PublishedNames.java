@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.brevier.site.Named;
 import org.brevier.site.Site;
 import org.brevier.site.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The topics, authors and months that public briefings are listed under; a name without any is not public either. */
@@ -21,8 +25,13 @@ public class PublishedNames {
 
     private static final String TOPIC = """
             join version_topic n on n.briefing_id = v.briefing_id and n.number = v.number
-            join topic t on t.slug = n.topic
+            join topic a on a.slug = n.topic
+            join topic t on t.slug = a.shown_as
             """;
+
+    /** An editor's name for a topic counts for more than what texts call it. */
+    private static final String SELECT_TOPIC =
+            "select t.slug, coalesce(t.title, t.name) as name, t.description, t.followed_as";
 
     private static final String BYLINE = """
             join version_byline n on n.briefing_id = v.briefing_id and n.number = v.number
@@ -41,19 +50,45 @@ public class PublishedNames {
     public List<Counted<TopicPage>> topics() {
         return publicNow
                 .briefings(
-                        "select t.slug, t.name, t.description, count(*) as briefings",
+                        SELECT_TOPIC + ", count(distinct v.briefing_id) as briefings",
                         TOPIC,
-                        "group by t.slug, t.name, t.description order by lower(t.name), t.slug")
+                        "group by t.slug, t.title, t.name, t.description, t.followed_as"
+                                + " order by lower(coalesce(t.title, t.name)), t.slug")
                 .query((result, row) -> new Counted<>(topic(result), result.getLong("briefings")))
                 .list();
     }
 
     public Optional<TopicPage> topic(Slug slug) {
         return publicNow
-                .briefings("select t.slug, t.name, t.description", TOPIC, "and t.slug = :slug fetch first 1 rows only")
+                .briefings(SELECT_TOPIC, TOPIC, "and t.slug = :slug fetch first 1 rows only")
                 .param("slug", slug.value())
                 .query((result, row) -> topic(result))
                 .optional();
+    }
+
+    /** Where the address leads that a topic had which has another now, or is part of another; only of topics that readers knew. */
+    public Optional<Slug> movedTopic(Slug slug) {
+        return Optional.ofNullable(movedTopics("and a.slug = :slug", query -> query.param("slug", slug.value()))
+                        .get(slug))
+                .filter(present -> topic(present).isPresent());
+    }
+
+    /** The same for all of them. */
+    public Map<Slug, Slug> movedTopics() {
+        return movedTopics("", query -> query);
+    }
+
+    private Map<Slug, Slug> movedTopics(String which, UnaryOperator<StatementSpec> parameters) {
+        var moved = new HashMap<Slug, Slug>();
+        var inUse = publicNow.briefings("select a.slug, a.shown_as", TOPIC, "and a.shown_as <> a.slug " + which);
+        var known = publicNow.statement(
+                "select a.slug, a.shown_as from topic a where a.known and a.shown_as <> a.slug " + which);
+        for (var query : List.of(inUse, known)) {
+            parameters.apply(query).query(result -> {
+                moved.put(new Slug(result.getString("slug")), new Slug(result.getString("shown_as")));
+            });
+        }
+        return moved;
     }
 
     /** All authors by name. */
@@ -77,7 +112,8 @@ public class PublishedNames {
 
     /** Under which topics a briefing stands or ever stood, be it withdrawn since. */
     public List<Slug> everyTopicOf(UUID briefing) {
-        return everyNameOf(briefing, "select distinct n.topic as slug from version_topic n");
+        return everyNameOf(
+                briefing, "select distinct a.shown_as as slug from version_topic n join topic a on a.slug = n.topic");
     }
 
     public List<Slug> everyAuthorOf(UUID briefing) {
@@ -112,7 +148,7 @@ public class PublishedNames {
     }
 
     private static TopicPage topic(ResultSet result) throws SQLException {
-        return new TopicPage(named(result), result.getString("description"));
+        return new TopicPage(named(result), result.getString("description"), new Slug(result.getString("followed_as")));
     }
 
     private static Named named(ResultSet result) throws SQLException {

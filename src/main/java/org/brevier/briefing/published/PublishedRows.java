@@ -80,9 +80,10 @@ class PublishedRows {
         var ids = keys.stream().map(Version::briefing).toList();
         var rows = rows(keys, ids);
         var topics = names(ids, """
-                select n.briefing_id, n.number, t.slug, t.name
+                select n.briefing_id, n.number, t.slug, coalesce(t.title, t.name) as name
                 from version_topic n
-                join topic t on t.slug = n.topic
+                join topic a on a.slug = n.topic
+                join topic t on t.slug = a.shown_as
                 where n.briefing_id in (:ids)
                 order by n.position
                 """);
@@ -122,11 +123,15 @@ class PublishedRows {
                 .collect(Collectors.toMap(Row::version, Function.identity()));
     }
 
+    /** Two topics of a text may have become one. */
     private Map<Version, List<Named>> names(List<UUID> ids, String sql) {
         var names = new HashMap<Version, List<Named>>();
         jdbc.sql(sql).param("ids", ids).query(result -> {
-            names.computeIfAbsent(Version.of(result), version -> new ArrayList<>())
-                    .add(new Named(new Slug(result.getString("slug")), result.getString("name")));
+            var ofVersion = names.computeIfAbsent(Version.of(result), version -> new ArrayList<>());
+            var named = new Named(new Slug(result.getString("slug")), result.getString("name"));
+            if (!ofVersion.contains(named)) {
+                ofVersion.add(named);
+            }
         });
         return names;
     }
