@@ -3,6 +3,7 @@ package org.brevier.reading;
 import java.util.List;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.briefing.published.PublishedBriefings;
+import org.brevier.briefing.published.PublishedFront;
 import org.brevier.briefing.published.PublishedNames;
 import org.brevier.briefing.published.Renderings;
 import org.brevier.site.Addresses;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The front page: the newest briefing with its glance, the ones before it, and what each topic has to offer. */
+/** The front page: the first briefing with its glance, the ones after it, and what each topic has to offer. */
 @Controller
 class FrontController {
 
@@ -22,6 +23,7 @@ class FrontController {
 
     private static final int IN_STRIP = 3;
 
+    private final PublishedFront front;
     private final PublishedBriefings briefings;
     private final PublishedNames names;
     private final Renderings renderings;
@@ -29,7 +31,13 @@ class FrontController {
     private final Site site;
 
     FrontController(
-            PublishedBriefings briefings, PublishedNames names, Renderings renderings, Addresses addresses, Site site) {
+            PublishedFront front,
+            PublishedBriefings briefings,
+            PublishedNames names,
+            Renderings renderings,
+            Addresses addresses,
+            Site site) {
+        this.front = front;
         this.briefings = briefings;
         this.names = names;
         this.renderings = renderings;
@@ -42,7 +50,7 @@ class FrontController {
 
     @GetMapping("/")
     ModelAndView front(@RequestParam(defaultValue = "1") PageNumber page) {
-        var slice = briefings.newest(page.value(), site.pageLength());
+        var slice = front.page(page.value(), site.pageLength());
         if (!slice.exists()) {
             return Missing.page();
         }

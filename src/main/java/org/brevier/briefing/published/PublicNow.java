@@ -89,14 +89,16 @@ public class PublicNow {
                 """.formatted(timeHasCome("later", moment));
     }
 
-    /** When something becomes public, or stops being so, of itself. */
+    /** When something becomes public, stops being so, or leaves its place, of itself. */
     Optional<Instant> nextDue() {
         return moment("""
                 select min(due) as due
                 from (
                     select min(v.public_at) as due from published_version v where not (%s)
                     union all
-                    select min(withdrawn_at) as due from briefing where withdrawn_at > :now) moments
+                    select min(withdrawn_at) as due from briefing where withdrawn_at > :now
+                    union all
+                    select min(ends_at) as due from front_lead where ends_at > :now) moments
                 """);
     }
 

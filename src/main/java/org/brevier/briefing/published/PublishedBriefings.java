@@ -19,7 +19,7 @@ public class PublishedBriefings {
 
     private static final String NEWEST_FIRST = " order by v.dated desc, v.briefing_id desc ";
 
-    private static final String PAGE = NEWEST_FIRST + "offset :from rows fetch first :size rows only";
+    static final String PAGE = NEWEST_FIRST + "offset :from rows fetch first :size rows only";
 
     private final PublicNow publicNow;
     private final PublishedRows rows;
