@@ -10,3 +10,26 @@ create table front_lead (
     briefing_id uuid not null unique references briefing,
     ends_at timestamp with time zone
 );
+
+alter table standing_page add column live_revision integer;
+alter table standing_page add column live_title text;
+alter table standing_page add column live_at timestamp with time zone;
+alter table standing_page add column deleted_at timestamp with time zone;
+
+update standing_page set
+    live_revision = revision,
+    live_title = title,
+    live_at = (
+        select r.made_at
+        from standing_page_revision r
+        where r.page_id = standing_page.id and r.number = standing_page.revision)
+where public;
+
+alter table standing_page drop column public;
+
+alter table standing_page_revision add column person uuid;
+
+create table former_page_slug (
+    slug text primary key,
+    page_id uuid not null references standing_page
+);

@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("standing_page_revision", "briefing"),
             Map.entry("redirect", "redirect"),
             Map.entry("missing_address", "redirect"),
+            Map.entry("former_page_slug", "briefing"),
             Map.entry("media", "media"),
             Map.entry("trail_entry", "trail"),
             Map.entry("person", "account"),

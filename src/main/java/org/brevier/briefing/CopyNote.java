@@ -22,7 +22,7 @@ import org.brevier.trail.Actor;
  *
  * @param page what else a standing page has; empty for a briefing
  */
-record CopyNote(Slug slug, List<Slug> formerSlugs, Actor by, Instant at, Optional<StandingPages.Particulars> page) {
+record CopyNote(Slug slug, List<Slug> formerSlugs, Actor by, Instant at, Optional<OfPage> page) {
 
     private static final String SLUG = "slug";
     private static final String FORMER_SLUGS = "former-slugs";
@@ -31,7 +31,19 @@ record CopyNote(Slug slug, List<Slug> formerSlugs, Actor by, Instant at, Optiona
     private static final String MADE_AT = "made-at";
     private static final String TITLE = "page-title";
     private static final String MENU = "page-menu";
+    private static final String LIVE = "page-live";
+
+    /** What copies said before the text that readers see could be an older one than the newest. */
     private static final String PUBLIC = "page-public";
+
+    /** @param live the number of the revision that readers see */
+    record OfPage(String title, OptionalInt menuPosition, OptionalInt live) {
+
+        static OfPage of(StandingPage page) {
+            var live = page.live().map(seen -> OptionalInt.of(seen.revision())).orElseGet(OptionalInt::empty);
+            return new OfPage(page.title(), page.menuPosition(), live);
+        }
+    }
 
     /** As lines of {@code key=value}. */
     byte[] bytes() {
@@ -41,10 +53,10 @@ record CopyNote(Slug slug, List<Slug> formerSlugs, Actor by, Instant at, Optiona
         facts.setProperty(MADE_BY, by.name());
         by.person().ifPresent(person -> facts.setProperty(PERSON, person.toString()));
         facts.setProperty(MADE_AT, at.toString());
-        page.ifPresent(particulars -> {
-            facts.setProperty(TITLE, particulars.title());
-            particulars.menuPosition().ifPresent(menu -> facts.setProperty(MENU, Integer.toString(menu)));
-            facts.setProperty(PUBLIC, Boolean.toString(particulars.isPublic()));
+        page.ifPresent(told -> {
+            facts.setProperty(TITLE, told.title());
+            told.menuPosition().ifPresent(menu -> facts.setProperty(MENU, Integer.toString(menu)));
+            told.live().ifPresent(live -> facts.setProperty(LIVE, Integer.toString(live)));
         });
         return lines(facts).getBytes(StandardCharsets.UTF_8);
     }
@@ -64,15 +76,15 @@ record CopyNote(Slug slug, List<Slug> formerSlugs, Actor by, Instant at, Optiona
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** Empty for bytes that are no such note. */
-    static Optional<CopyNote> of(byte[] bytes) {
+    /** Of the revision with that number; empty for bytes that are no such note. */
+    static Optional<CopyNote> of(byte[] bytes, int number) {
         var facts = new Properties();
         try {
             facts.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
             var by = by(facts);
             var at = Instant.parse(facts.getProperty(MADE_AT, ""));
             return Slug.parse(facts.getProperty(SLUG, ""))
-                    .map(slug -> new CopyNote(slug, formerSlugs(facts), by, at, page(slug, facts)));
+                    .map(slug -> new CopyNote(slug, formerSlugs(facts), by, at, page(facts, number)));
         } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         }
@@ -89,14 +101,17 @@ record CopyNote(Slug slug, List<Slug> formerSlugs, Actor by, Instant at, Optiona
                 .toList();
     }
 
-    private static Optional<StandingPages.Particulars> page(Slug slug, Properties facts) {
+    private static Optional<OfPage> page(Properties facts, int number) {
         return Optional.ofNullable(facts.getProperty(TITLE))
-                .map(title -> new StandingPages.Particulars(
-                        slug, title, menu(facts), Boolean.parseBoolean(facts.getProperty(PUBLIC))));
+                .map(title -> new OfPage(title, number(facts, MENU), live(facts, number)));
     }
 
-    private static OptionalInt menu(Properties facts) {
-        var menu = facts.getProperty(MENU);
-        return menu == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(menu));
+    private static OptionalInt live(Properties facts, int number) {
+        return Boolean.parseBoolean(facts.getProperty(PUBLIC)) ? OptionalInt.of(number) : number(facts, LIVE);
+    }
+
+    private static OptionalInt number(Properties facts, String key) {
+        var value = facts.getProperty(key);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
     }
 }

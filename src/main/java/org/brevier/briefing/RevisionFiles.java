@@ -166,7 +166,7 @@ class RevisionFiles {
 
     /** Empty also where it is damaged, or where the copy was kept without one. */
     Optional<CopyNote> note(UUID id, Name name) {
-        return read(folder(id).resolve(name.note())).flatMap(CopyNote::of);
+        return read(folder(id).resolve(name.note())).flatMap(bytes -> CopyNote.of(bytes, name.number()));
     }
 
     private static Optional<byte[]> read(Path file) {

@@ -33,6 +33,7 @@ class RevisionRecovery implements SmartInitializingSingleton {
 
     private final RevisionRows revisions;
     private final StandingPages pages;
+    private final PageRevisionRows pageRevisions;
     private final SlugRows slugs;
     private final Revisions saving;
     private final RevisionFiles files;
@@ -43,6 +44,7 @@ class RevisionRecovery implements SmartInitializingSingleton {
     RevisionRecovery(
             RevisionRows revisions,
             StandingPages pages,
+            PageRevisionRows pageRevisions,
             SlugRows slugs,
             Revisions saving,
             RevisionFiles files,
@@ -52,6 +54,7 @@ class RevisionRecovery implements SmartInitializingSingleton {
         this.reader = reader;
         this.revisions = revisions;
         this.pages = pages;
+        this.pageRevisions = pageRevisions;
         this.slugs = slugs;
         this.saving = saving;
         this.files = files;
@@ -80,7 +83,7 @@ class RevisionRecovery implements SmartInitializingSingleton {
         }
         var known = new HashMap<UUID, Known>();
         compare(revisions::newest, revisions::replaceSource, known);
-        compare(pages::newest, pages::replaceSource, known);
+        compare(pageRevisions::newest, pageRevisions::replaceSource, known);
         for (UUID id : files.ids()) {
             var present = Optional.ofNullable(known.get(id));
             int highest = present.map(Known::highest).orElse(0);
@@ -133,7 +136,7 @@ class RevisionRecovery implements SmartInitializingSingleton {
             var page = kept.flatMap(CopyNote::page);
             if (page.isPresent()) {
                 reader.read(manuscript);
-                writes.run(() -> pages.addAgain(id, name.number(), page.get(), manuscript, kept.orElseThrow()));
+                writes.run(() -> pages.addAgain(id, name.number(), manuscript, kept.orElseThrow()));
             } else {
                 writes.run(() -> enter(id, name, manuscript, note));
             }

@@ -1,5 +1,7 @@
 package org.brevier.briefing;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.brevier.site.Slug;
@@ -7,8 +9,61 @@ import org.brevier.site.Slug;
 /**
  * A page such as About or Contact, as the desk knows it.
  *
- * @param menuPosition its place in the menu; empty when it is not in it
+ * @param title of its newest revision
+ * @param menuPosition its place in a menu that nobody arranged; empty when it is not in it
  * @param revision the number of its newest revision
+ * @param version of the row, for those who change it
+ * @param live what readers see; empty for a page that is not public
+ * @param binnedAt when it was put into the bin
  */
 public record StandingPage(
-        UUID id, Slug slug, String title, OptionalInt menuPosition, boolean isPublic, int revision, long version) {}
+        UUID id,
+        Slug slug,
+        String title,
+        OptionalInt menuPosition,
+        int revision,
+        long version,
+        Optional<Live> live,
+        Optional<Instant> binnedAt) {
+
+    /** @param at since when readers see this revision */
+    public record Live(int revision, String title, Instant at) {}
+
+    public boolean isPublic() {
+        return live.isPresent();
+    }
+
+    public boolean isBinned() {
+        return binnedAt.isPresent();
+    }
+
+    /** Whether readers see another text than the newest. */
+    public boolean isChanged() {
+        return live.filter(seen -> seen.revision() != revision).isPresent();
+    }
+
+    StandingPage renamed(Slug newSlug) {
+        return new StandingPage(id, newSlug, title, menuPosition, revision, version, live, binnedAt);
+    }
+
+    /** With one revision more, which readers do not see yet. */
+    StandingPage revised(String newTitle, OptionalInt newPosition) {
+        return new StandingPage(id, slug, newTitle, newPosition, revision + 1, version, live, binnedAt);
+    }
+
+    StandingPage published(Instant at) {
+        return seenAs(Optional.of(new Live(revision, title, at)));
+    }
+
+    StandingPage unpublished() {
+        return seenAs(Optional.empty());
+    }
+
+    StandingPage seenAs(Optional<Live> seen) {
+        return new StandingPage(id, slug, title, menuPosition, revision, version, seen, binnedAt);
+    }
+
+    StandingPage binned(Optional<Instant> at) {
+        return new StandingPage(id, slug, title, menuPosition, revision, version, live, at);
+    }
+}

@@ -1,12 +1,6 @@
 package org.brevier.briefing;
 
-import static org.brevier.briefing.BriefingRows.time;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,21 +8,21 @@ import java.util.UUID;
 import org.brevier.briefing.published.Renderings;
 import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.Passage;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
 import org.brevier.site.TimeOrderedId;
 import org.brevier.store.SiteVersion;
 import org.brevier.store.Writes;
 import org.brevier.trail.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** All that an editor does with standing pages. Whatever returns has been written durably. */
-@Repository
+/** Standing pages as the content folder brings them: what it saves, readers see. Whatever returns has been written durably. */
+@Component
 public class StandingPages {
 
-    private final JdbcClient jdbc;
-    private final RevisionFiles files;
+    private final StandingPageRows rows;
+    private final PageRevisionRows revisions;
     private final Writes writes;
     private final SiteVersion siteVersion;
     private final Renderings renderings;
@@ -36,40 +30,43 @@ public class StandingPages {
     private final Briefings reader = new Briefings();
 
     StandingPages(
-            JdbcClient jdbc,
-            RevisionFiles files,
+            StandingPageRows rows,
+            PageRevisionRows revisions,
             Writes writes,
             SiteVersion siteVersion,
             Renderings renderings,
             Clock clock) {
-        this.jdbc = jdbc;
-        this.files = files;
+        this.rows = rows;
+        this.revisions = revisions;
         this.writes = writes;
         this.siteVersion = siteVersion;
         this.renderings = renderings;
         this.clock = clock;
     }
 
-    /** What the front matter or the desk's form says of a page. */
+    /** What the front matter says of a page. */
     public record Particulars(Slug slug, String title, OptionalInt menuPosition, boolean isPublic) {}
 
     public Optional<StandingPage> find(UUID id) {
-        return jdbc.sql("""
-                        select id, slug, title, menu_position, public, revision, version
-                        from standing_page
-                        where id = :id
-                        """).param("id", id).query(StandingPages::page).optional();
+        return rows.find(id);
     }
 
     public Optional<StandingPage> findBySlug(Slug slug) {
-        return jdbc.sql("""
-                        select id, slug, title, menu_position, public, revision, version
-                        from standing_page
-                        where slug = :slug
-                        """)
-                .param("slug", slug.value())
-                .query(StandingPages::page)
-                .optional();
+        return rows.findBySlug(slug);
+    }
+
+    /** By title, those in the bin too. */
+    public List<StandingPage> all() {
+        return rows.all();
+    }
+
+    /** Every text of a page that was ever saved, newest first. */
+    public List<PageRevision> revisions(UUID id) {
+        return revisions.all(id);
+    }
+
+    public Optional<PageRevision> revision(UUID id, int number) {
+        return revisions.find(id, number);
     }
 
     /**
@@ -77,34 +74,27 @@ public class StandingPages {
      *
      * @throws Unreadable when it is public and could not be shown
      */
-    public Optional<StandingPage> create(Particulars particulars, Manuscript manuscript, String by) throws Unreadable {
+    public Optional<StandingPage> create(Particulars particulars, Manuscript manuscript, Actor by) throws Unreadable {
         requireShowable(particulars, manuscript);
-        var id = TimeOrderedId.at(clock.instant());
+        var now = clock.instant();
+        var page = new StandingPage(
+                TimeOrderedId.at(now),
+                particulars.slug(),
+                particulars.title(),
+                particulars.menuPosition(),
+                1,
+                1,
+                Optional.empty(),
+                Optional.empty());
+        var wanted = particulars.isPublic() ? page.published(now) : page;
         return writes.run(() -> {
-            if (!insert(id, particulars, 1)) {
+            if (!rows.insert(wanted)) {
                 return Optional.<StandingPage>empty();
             }
-            addRevision(id, 1, particulars, manuscript, by);
+            revisions.add(wanted, new PageRevision(1, manuscript, by, now));
             siteVersion.raise();
-            return find(id);
+            return find(wanted.id());
         });
-    }
-
-    /** @return whether its slug was to be had */
-    private boolean insert(UUID id, Particulars particulars, int revision) {
-        return jdbc.sql("""
-                        insert into standing_page (id, slug, title, menu_position, public, revision, version)
-                        values (:id, :slug, :title, :menuPosition, :public, :revision, 1)
-                        on conflict do nothing
-                        """)
-                        .param("id", id)
-                        .param("slug", particulars.slug().value())
-                        .param("title", particulars.title())
-                        .param("menuPosition", position(particulars), Types.INTEGER)
-                        .param("public", particulars.isPublic())
-                        .param("revision", revision)
-                        .update()
-                == 1;
     }
 
     private void requireShowable(Particulars particulars, Manuscript manuscript) throws Unreadable {
@@ -119,140 +109,78 @@ public class StandingPages {
      *
      * @throws Unreadable when it is public and could not be shown
      */
-    public Optional<StandingPage> save(UUID id, long version, Particulars particulars, Manuscript manuscript, String by)
+    public Optional<StandingPage> save(UUID id, long version, Particulars particulars, Manuscript manuscript, Actor by)
             throws Unreadable {
         requireShowable(particulars, manuscript);
         return writes.run(() -> {
+            var before = find(id).filter(page -> page.version() == version);
             var holder = findBySlug(particulars.slug());
-            if (holder.isPresent() && !holder.get().id().equals(id)) {
+            if (before.isEmpty() || (holder.isPresent() && !holder.get().id().equals(id))) {
                 return Optional.<StandingPage>empty();
             }
-            int updated = jdbc.sql("""
-                            update standing_page
-                            set slug = :slug, title = :title, menu_position = :menuPosition, public = :public,
-                            revision = revision + 1, version = version + 1
-                            where id = :id
-                            and version = :version
-                            """)
-                    .param("slug", particulars.slug().value())
-                    .param("title", particulars.title())
-                    .param("menuPosition", position(particulars), Types.INTEGER)
-                    .param("public", particulars.isPublic())
-                    .param("id", id)
-                    .param("version", version)
-                    .update();
-            if (updated == 0) {
+            var now = clock.instant();
+            var revised =
+                    before.get().renamed(particulars.slug()).revised(particulars.title(), particulars.menuPosition());
+            var after = particulars.isPublic() ? revised.published(now) : revised.unpublished();
+            if (!rows.update(after)) {
                 return Optional.<StandingPage>empty();
             }
-            var page = find(id);
-            addRevision(id, page.orElseThrow().revision(), particulars, manuscript, by);
+            if (before.get().isPublic() && !before.get().slug().equals(after.slug())) {
+                rows.addFormer(id, before.get().slug());
+            }
+            revisions.add(after, new PageRevision(after.revision(), manuscript, by, now));
             siteVersion.raise();
-            return page;
+            return find(id);
         });
     }
 
-    private void addRevision(UUID id, int number, Particulars particulars, Manuscript manuscript, String by) {
-        var note =
-                new CopyNote(particulars.slug(), List.of(), Actor.named(by), clock.instant(), Optional.of(particulars));
-        files.keep(id, new RevisionFiles.Name(number, false), manuscript, () -> note);
-        insert(id, number, manuscript, note);
-    }
-
-    private void insert(UUID id, int number, Manuscript manuscript, CopyNote note) {
-        jdbc.sql("""
-                        insert into standing_page_revision (page_id, number, source, sha256, made_by, made_at)
-                        values (:id, :number, :source, :sha256, :by, :at)
-                        """)
-                .param("id", id)
-                .param("number", number)
-                .param("source", manuscript.bytes())
-                .param("sha256", manuscript.sha256())
-                .param("by", note.by().name())
-                .param("at", time(note.at()))
-                .update();
-    }
-
     /** Whether this is whoever saved the page last. */
-    public boolean isLastSavedBy(UUID id, String by) {
-        return newest("where p.id = :id").param("id", id).query(StandingPages::newest).list().stream()
-                .anyMatch(revision -> revision.note().get().by().name().equals(by));
-    }
-
-    /** As {@link RevisionRows#newest}. */
-    List<NewestRevision> newest(UUID after, int most) {
-        return newest("where p.id > :after order by p.id fetch first :most rows only")
-                .param("after", after)
-                .param("most", most)
-                .query(StandingPages::newest)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec newest(String which) {
-        return jdbc.sql("""
-                select p.id, p.slug, p.title, p.menu_position, p.public, p.revision, p.version,
-                r.sha256, r.source, r.made_by, r.made_at
-                from standing_page p
-                join standing_page_revision r on r.page_id = p.id and r.number = p.revision
-                """ + which);
-    }
-
-    private static NewestRevision newest(ResultSet result, int row) throws SQLException {
-        var page = page(result, row);
-        var note = new CopyNote(
-                page.slug(),
-                List.of(),
-                Actor.named(result.getString("made_by")),
-                result.getObject("made_at", OffsetDateTime.class).toInstant(),
-                Optional.of(new Particulars(page.slug(), page.title(), page.menuPosition(), page.isPublic())));
-        return new NewestRevision(
-                page.id(),
-                page.revision(),
-                page.revision(),
-                result.getString("sha256"),
-                result.getBytes("source"),
-                () -> note);
-    }
-
-    void replaceSource(UUID id, int number, byte[] source) {
-        jdbc.sql("update standing_page_revision set source = :source where page_id = :id and number = :number")
-                .param("source", source)
-                .param("id", id)
-                .param("number", number)
-                .update();
+    public boolean isLastSavedBy(UUID id, Actor by) {
+        return find(id).flatMap(page -> revision(id, page.revision()))
+                .filter(newest -> newest.by().equals(by))
+                .isPresent();
     }
 
     /**
-     * Enters a revision that was saved before and lost since; a page that is there keeps its name, and its version too
+     * Enters a revision that was saved before and lost since; a page that is there keeps its slug, and its version too
      * where the same one saved it last.
      */
-    void addAgain(UUID id, int number, Particulars particulars, Manuscript manuscript, CopyNote note) {
-        int updated = jdbc.sql(
-                        "update standing_page set revision = :revision, version = version + :more where id = :id")
-                .param("revision", number)
-                .param("more", isLastSavedBy(id, note.by().name()) ? 0 : 1)
-                .param("id", id)
-                .update();
-        if (updated == 0) {
-            insert(id, particulars, number);
+    void addAgain(UUID id, int number, Manuscript manuscript, CopyNote note) {
+        var told = note.page().orElseThrow();
+        var present = find(id);
+        var page = new StandingPage(
+                id,
+                present.map(StandingPage::slug).orElse(note.slug()),
+                told.title(),
+                told.menuPosition(),
+                number,
+                present.map(StandingPage::version).orElse(1L),
+                Optional.empty(),
+                present.flatMap(StandingPage::binnedAt));
+        boolean same = present.isPresent() && isLastSavedBy(id, note.by());
+        if (present.isEmpty() && !rows.insert(page)) {
+            return;
         }
-        insert(id, number, manuscript, note);
+        revisions.insert(id, new PageRevision(number, manuscript, note.by(), note.at()));
+        var live =
+                told.live().isPresent() ? live(id, told.live().getAsInt(), note) : Optional.<StandingPage.Live>empty();
+        rows.updateAgain(page.seenAs(live), present.isEmpty() || same ? 0 : 1);
+        note.formerSlugs().forEach(slug -> rows.addFormer(id, slug));
         siteVersion.raise();
     }
 
-    private static @org.jspecify.annotations.Nullable Integer position(Particulars particulars) {
-        var position = particulars.menuPosition();
-        return position.isPresent() ? position.getAsInt() : null;
+    private Optional<StandingPage.Live> live(UUID id, int number, CopyNote note) {
+        return revision(id, number).map(seen -> new StandingPage.Live(number, title(seen, note), note.at()));
     }
 
-    private static StandingPage page(ResultSet result, int row) throws SQLException {
-        var position = result.getObject("menu_position", Integer.class);
-        return new StandingPage(
-                result.getObject("id", UUID.class),
-                new Slug(result.getString("slug")),
-                result.getString("title"),
-                position == null ? OptionalInt.empty() : OptionalInt.of(position),
-                result.getBoolean("public"),
-                result.getInt("revision"),
-                result.getLong("version"));
+    private String title(PageRevision revision, CopyNote note) {
+        try {
+            return reader.read(revision.manuscript())
+                    .headline()
+                    .map(Passage::text)
+                    .orElse(note.slug().value());
+        } catch (Unreadable e) {
+            return note.slug().value();
+        }
     }
 }

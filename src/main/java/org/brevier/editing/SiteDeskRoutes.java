@@ -22,4 +22,28 @@ class SiteDeskRoutes {
                 new DeskRoute("GET", SiteDeskAddresses.FRONT_PAGE, Role.EDITOR),
                 new DeskRoute("POST", SiteDeskAddresses.FRONT_PAGE, Role.EDITOR));
     }
+
+    @Bean
+    DeskMenuItem pagesItem() {
+        return new DeskMenuItem("pages.title", SiteDeskAddresses.PAGES, 50, Role.EDITOR);
+    }
+
+    @Bean
+    DeskRoutes rightsToPages() {
+        return DeskRoutes.of(
+                new DeskRoute("GET", SiteDeskAddresses.PAGES, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.PAGES, Role.EDITOR),
+                new DeskRoute("GET", SiteDeskAddresses.NEW_PAGE, Role.EDITOR),
+                new DeskRoute("GET", SiteDeskAddresses.PAGE, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.PAGE, Role.EDITOR),
+                new DeskRoute("GET", SiteDeskAddresses.PAGE_PREVIEW, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.PAGE_PREVIEW, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.PAGE_PUBLICATION, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.PAGE_PUBLICATION_END, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.PAGE_SLUG, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.PAGE_BIN, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.PAGE_BIN_END, Role.EDITOR),
+                new DeskRoute("GET", SiteDeskAddresses.PAGE_HISTORY, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.PAGE_RESTORATION, Role.EDITOR));
+    }
 }

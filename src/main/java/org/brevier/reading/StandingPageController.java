@@ -9,10 +9,12 @@ import org.brevier.site.Addresses;
 import org.brevier.site.Direction;
 import org.brevier.site.Site;
 import org.brevier.site.Slug;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** A standing page, such as About or Contact. */
 @Controller
@@ -34,7 +36,16 @@ class StandingPageController {
 
     @GetMapping("/{slug:[a-z0-9-]+}")
     ModelAndView page(@PathVariable Slug slug, HttpServletResponse response) {
-        return pages.find(slug).map(page -> view(page, response)).orElseGet(Missing::page);
+        return pages.find(slug)
+                .map(page -> view(page, response))
+                .or(() -> pages.moved(slug).map(this::moved))
+                .orElseGet(Missing::page);
+    }
+
+    private ModelAndView moved(Slug present) {
+        var redirect = new RedirectView(addresses.page(present), true, true, false);
+        redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return new ModelAndView(redirect);
     }
 
     private ModelAndView view(PublishedPage page, HttpServletResponse response) {

@@ -13,6 +13,7 @@ import org.brevier.markdown.Passage;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Addresses;
 import org.brevier.site.Slug;
+import org.brevier.trail.Actor;
 import org.springframework.stereotype.Component;
 
 /** Takes the file of a standing page in. */
@@ -73,11 +74,11 @@ class PageIntake {
         }
         if (holder.isPresent()
                 && path.isEmpty()
-                && pages.isLastSavedBy(holder.get().id(), file.key())) {
-            var saved = pages.save(holder.get().id(), holder.get().version(), particulars, manuscript, file.key());
+                && pages.isLastSavedBy(holder.get().id(), by(file))) {
+            var saved = pages.save(holder.get().id(), holder.get().version(), particulars, manuscript, by(file));
             return settle(file, manuscript, saved, Line.Outcome.REVISED);
         }
-        return settle(file, manuscript, pages.create(particulars, manuscript, file.key()), Line.Outcome.CREATED);
+        return settle(file, manuscript, pages.create(particulars, manuscript, by(file)), Line.Outcome.CREATED);
     }
 
     private Line revise(
@@ -90,7 +91,7 @@ class PageIntake {
         if (page.version() != before.version()) {
             return Line.conflict(file);
         }
-        var saved = pages.save(page.id(), page.version(), particulars, manuscript, file.key());
+        var saved = pages.save(page.id(), page.version(), particulars, manuscript, by(file));
         return settle(file, manuscript, saved, Line.Outcome.REVISED);
     }
 
@@ -100,6 +101,10 @@ class PageIntake {
         }
         taken.became(file.key(), Optional.of(page.get().id()), page.get().version(), manuscript.sha256());
         return Line.of(outcome, file, "/" + page.get().slug());
+    }
+
+    private static Actor by(ContentFile file) {
+        return Actor.named(file.key());
     }
 
     private static StandingPages.Particulars particulars(ContentFile file, BriefingText text) throws Unreadable {

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.Edit;
 import org.brevier.briefing.FolderDesk;
+import org.brevier.briefing.PageDesk;
+import org.brevier.briefing.PageOutcome;
 import org.brevier.briefing.Publishing;
+import org.brevier.briefing.StandingPage;
 import org.brevier.briefing.published.Change;
 import org.brevier.markdown.Manuscript;
 import org.brevier.site.Slug;
@@ -30,6 +33,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"brevier.site.title=Leaks", "brevier.site.feed-length=3"})
 class LeakTest {
 
+    private static final Actor ADA = Actor.named("ada");
+
     /** The words that no answer may hold, each with the slug and the topic of the text it is in. */
     private static final List<String> SECRETS = List.of(
             "zqdraft",
@@ -41,6 +46,10 @@ class LeakTest {
             "zqunfinished",
             "zqdesk",
             "zqdraftpage",
+            "zqbegunpage",
+            "zqchangedpage",
+            "zqtakenoffpage",
+            "zqbinnedpage",
             "zqrenamed",
             "zqneverpublic",
             "zqlaterversion");
@@ -50,13 +59,15 @@ class LeakTest {
     private final TestClock clock;
     private final Desk desk;
     private final FolderDesk folder;
+    private final PageDesk pages;
 
-    LeakTest(Newsroom newsroom, Web web, TestClock clock, Desk desk, FolderDesk folder) {
+    LeakTest(Newsroom newsroom, Web web, TestClock clock, Desk desk, FolderDesk folder, PageDesk pages) {
         this.newsroom = newsroom;
         this.web = web;
         this.clock = clock;
         this.desk = desk;
         this.folder = folder;
+        this.pages = pages;
     }
 
     @Test
@@ -153,6 +164,31 @@ class LeakTest {
                         .text());
         newsroom.takeIn("");
         saveAtTheDesk("public-2", secret("zqdesk"));
+        fillPages();
+    }
+
+    private void fillPages() throws Exception {
+        page("zqbegunpage", "# zqbegunpage");
+        var changed = publicPage("changed-page", "# Changed page");
+        pages.save(changed.id(), 1, Manuscript.of("# zqchangedpage\n\nAbout zqchangedpage."), ADA);
+        pages.unpublish(publicPage("zqtakenoffpage", "# zqtakenoffpage").id(), ADA);
+        var binned = publicPage("binned-page", "# zqbinnedpage");
+        pages.rename(binned.id(), new Slug("zqbinnedpage"), ADA);
+        pages.bin(binned.id(), ADA);
+    }
+
+    private StandingPage publicPage(String slug, String text) throws Exception {
+        var page = page(slug, text);
+        pages.publish(page.id(), 1, ADA);
+        return page;
+    }
+
+    private StandingPage page(String slug, String text) throws Exception {
+        return switch (pages.begin(new Slug(slug), Manuscript.of(text + "\n\nIt is about it.\n"), ADA)) {
+            case PageOutcome.Done done -> done.page();
+            case PageOutcome.Refused refused ->
+                throw new AssertionError(refused.why().label());
+        };
     }
 
     private void saveAtTheDesk(String slug, Copy copy) throws Exception {

@@ -22,10 +22,10 @@ public class PublishedPages {
     public Optional<PublishedPage> find(Slug slug) {
         return publicNow
                 .statement("""
-                        select p.slug, p.title, r.made_at, r.source
+                        select p.slug, p.live_title, p.live_at, r.source
                         from standing_page p
-                        join standing_page_revision r on r.page_id = p.id and r.number = p.revision
-                        where p.public
+                        join standing_page_revision r on r.page_id = p.id and r.number = p.live_revision
+                        where p.deleted_at is null
                         and p.slug = :slug
                         """)
                 .param("slug", slug.value())
@@ -33,14 +33,31 @@ public class PublishedPages {
                 .optional();
     }
 
+    /** Where a page is now that readers knew under this slug; empty where it is not public. */
+    public Optional<Slug> moved(Slug slug) {
+        return publicNow
+                .statement("""
+                        select p.slug
+                        from former_page_slug f
+                        join standing_page p on p.id = f.page_id
+                        where f.slug = :slug
+                        and p.live_revision is not null
+                        and p.deleted_at is null
+                        """)
+                .param("slug", slug.value())
+                .query(String.class)
+                .optional()
+                .map(Slug::new);
+    }
+
     /** All pages, those of the menu first and in its order. */
     public List<PublishedPage> all() {
         return publicNow.statement("""
-                        select p.slug, p.title, r.made_at, r.source
+                        select p.slug, p.live_title, p.live_at, r.source
                         from standing_page p
-                        join standing_page_revision r on r.page_id = p.id and r.number = p.revision
-                        where p.public
-                        order by coalesce(p.menu_position, 2147483647), lower(p.title), p.slug
+                        join standing_page_revision r on r.page_id = p.id and r.number = p.live_revision
+                        where p.deleted_at is null
+                        order by coalesce(p.menu_position, 2147483647), lower(p.live_title), p.slug
                         """).query(PublishedPages::page).list();
     }
 
@@ -48,21 +65,22 @@ public class PublishedPages {
     public List<Named> menu() {
         return publicNow
                 .statement("""
-                        select p.slug, p.title
+                        select p.slug, p.live_title
                         from standing_page p
-                        where p.public
+                        where p.live_revision is not null
+                        and p.deleted_at is null
                         and p.menu_position is not null
                         order by p.menu_position, p.slug
                         """)
-                .query((result, row) -> new Named(new Slug(result.getString("slug")), result.getString("title")))
+                .query((result, row) -> new Named(new Slug(result.getString("slug")), result.getString("live_title")))
                 .list();
     }
 
     private static PublishedPage page(ResultSet result, int row) throws SQLException {
         return new PublishedPage(
                 new Slug(result.getString("slug")),
-                result.getString("title"),
-                PublishedRows.instant(result, "made_at"),
+                result.getString("live_title"),
+                PublishedRows.instant(result, "live_at"),
                 Manuscript.ofStored(result.getBytes("source")));
     }
 }

@@ -85,7 +85,16 @@ public class Renderings {
 
     /** @throws Unreadable when the standing page would be refused */
     public void requireShowable(BriefingText page) throws Unreadable {
-        briefings.renderPage(page, here);
+        forPreview(page);
+    }
+
+    /**
+     * The text of a standing page that readers do not see yet.
+     *
+     * @throws Unreadable when that page would be refused
+     */
+    public RenderedPage forPreview(BriefingText page) throws Unreadable {
+        return briefings.renderPage(page, here);
     }
 
     public RenderedPage page(PublishedPage page) {
