@@ -33,3 +33,15 @@ create table former_page_slug (
     slug text primary key,
     page_id uuid not null references standing_page
 );
+
+create table settings_version (
+    id integer primary key,
+    version bigint not null
+);
+
+insert into settings_version (id, version) values (1, 1);
+
+create table site_setting (
+    name text primary key,
+    content text not null
+);

@@ -41,6 +41,8 @@ class ArchitectureTest {
             Map.entry("version_topic", "briefing"),
             Map.entry("version_byline", "briefing"),
             Map.entry("version_notice", "briefing"),
+            Map.entry("settings_version", "settings"),
+            Map.entry("site_setting", "settings"),
             Map.entry("front_page", "briefing"),
             Map.entry("front_lead", "briefing"),
             Map.entry("standing_page", "briefing"),

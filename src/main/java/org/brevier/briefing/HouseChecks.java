@@ -12,6 +12,7 @@ import org.brevier.markdown.Finding;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Position;
 import org.brevier.markdown.Unreadable;
+import org.brevier.settings.LiveSettings;
 import org.brevier.site.Slug;
 import org.springframework.stereotype.Service;
 
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Service;
 public class HouseChecks {
 
     private final Briefings reader;
-    private final Checks checks;
+    private final LiveSettings settings;
     private final SiteNeighbourhood site;
 
-    HouseChecks(CheckSettings settings, SiteNeighbourhood site, Briefings reader) {
+    HouseChecks(LiveSettings settings, SiteNeighbourhood site, Briefings reader) {
         this.reader = reader;
-        this.checks = new Checks(settings.limits());
+        this.settings = settings;
         this.site = site;
     }
 
@@ -39,8 +40,12 @@ public class HouseChecks {
         }
     }
 
+    private Checks checks() {
+        return new Checks(settings.of(CheckSettings.class).limits());
+    }
+
     public List<Finding> of(Manuscript manuscript, BriefingText text) {
-        return checks.check(manuscript, text, site);
+        return checks().check(manuscript, text, site);
     }
 
     /**
@@ -66,6 +71,6 @@ public class HouseChecks {
     }
 
     public List<Finding> of(Manuscript manuscript, BriefingText text, Checks.Neighbourhood neighbourhood) {
-        return checks.check(manuscript, text, neighbourhood);
+        return checks().check(manuscript, text, neighbourhood);
     }
 }

@@ -14,6 +14,7 @@ import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Finding;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
+import org.brevier.settings.LiveSettings;
 import org.brevier.site.Site;
 import org.brevier.store.SiteVersion;
 import org.brevier.trail.Act;
@@ -30,7 +31,7 @@ class Releases {
     private final Revisions revisions;
     private final HouseChecks checks;
     private final Acts acts;
-    private final DeskSettings settings;
+    private final LiveSettings settings;
     private final Site site;
     private final SiteVersion siteVersion;
     private final Renderings renderings;
@@ -44,7 +45,7 @@ class Releases {
             Revisions revisions,
             HouseChecks checks,
             Acts acts,
-            DeskSettings settings,
+            LiveSettings settings,
             Site site,
             SiteVersion siteVersion,
             Renderings renderings,
@@ -131,7 +132,7 @@ class Releases {
         if (embargo.isPresent()) {
             return embargo.map(Refusal.Embargoed::new);
         }
-        if (!job.isApproved() && !settings.allows(order.by(), briefing.revision())) {
+        if (!job.isApproved() && !settings.of(DeskSettings.class).allows(order.by(), briefing.revision())) {
             return Optional.of(new Refusal.NotApproved());
         }
         if (job.live().isPresent() && job.amendment().isEmpty() && !order.again()) {

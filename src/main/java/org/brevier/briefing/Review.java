@@ -3,6 +3,7 @@ package org.brevier.briefing;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.brevier.settings.LiveSettings;
 import org.brevier.trail.Act;
 import org.brevier.trail.Actor;
 import org.springframework.stereotype.Service;
@@ -14,10 +15,10 @@ public class Review {
     private final BriefingRows rows;
     private final RevisionRows revisions;
     private final Acts acts;
-    private final DeskSettings settings;
+    private final LiveSettings settings;
     private final Clock clock;
 
-    Review(BriefingRows rows, RevisionRows revisions, Acts acts, DeskSettings settings, Clock clock) {
+    Review(BriefingRows rows, RevisionRows revisions, Acts acts, LiveSettings settings, Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
         this.acts = acts;
@@ -60,7 +61,7 @@ public class Review {
         if (revision != briefing.revision().number()) {
             return Optional.of(new Refusal.Stale(briefing.revision().number()));
         }
-        if (!settings.allows(by, briefing.revision())) {
+        if (!settings.of(DeskSettings.class).allows(by, briefing.revision())) {
             return Optional.of(new Refusal.OwnText());
         }
         return acts.unreadable(briefing);

@@ -19,6 +19,10 @@ final class SiteDeskAddresses {
     static final String PAGE_HISTORY = "/admin/pages/{id}/history";
     static final String PAGE_RESTORATION = "/admin/pages/{id}/history/{number}/restoration";
 
+    static final String SETTINGS = "/admin/settings";
+    static final String LOGO = "/admin/settings/logo";
+    static final String LOGO_END = "/admin/settings/logo/end";
+
     private SiteDeskAddresses() {}
 
     static String page(UUID id) {

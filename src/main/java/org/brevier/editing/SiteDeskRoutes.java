@@ -7,7 +7,7 @@ import org.brevier.account.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may arrange what is around the briefings: editors. */
+/** Who may arrange what is around the briefings: editors, and owners what the site is. */
 @Configuration(proxyBeanMethods = false)
 class SiteDeskRoutes {
 
@@ -45,5 +45,19 @@ class SiteDeskRoutes {
                 new DeskRoute("POST", SiteDeskAddresses.PAGE_BIN_END, Role.EDITOR),
                 new DeskRoute("GET", SiteDeskAddresses.PAGE_HISTORY, Role.EDITOR),
                 new DeskRoute("POST", SiteDeskAddresses.PAGE_RESTORATION, Role.EDITOR));
+    }
+
+    @Bean
+    DeskMenuItem settingsItem() {
+        return new DeskMenuItem("settings.title", SiteDeskAddresses.SETTINGS, 110, Role.OWNER);
+    }
+
+    @Bean
+    DeskRoutes rightsToSettings() {
+        return DeskRoutes.of(
+                new DeskRoute("GET", SiteDeskAddresses.SETTINGS, Role.OWNER).confirmedFirst(),
+                new DeskRoute("POST", SiteDeskAddresses.SETTINGS, Role.OWNER).confirmedFirst(),
+                new DeskRoute("POST", SiteDeskAddresses.LOGO, Role.OWNER).confirmedFirst(),
+                new DeskRoute("POST", SiteDeskAddresses.LOGO_END, Role.OWNER).confirmedFirst());
     }
 }

@@ -6,6 +6,7 @@
             "markdown",
             "store",
             "trail",
+            "settings",
             "briefing",
             "briefing :: published",
             "media",

@@ -74,6 +74,30 @@ public class MediaLibrary implements Pictures {
         }
     }
 
+    /** Takes the picture in that stands for the site's name: a small PNG, as it is on every page. */
+    public Taking takeLogo(byte[] picture) {
+        try {
+            Logo.require(picture);
+            var kept = files.keep(FileType.PNG, served -> Optional.of(Cleaning.clean(FileType.PNG, picture, served)));
+            var media = new Media(
+                    newId(),
+                    Logo.NAME,
+                    Optional.empty(),
+                    MediaFiles.sha256(picture),
+                    kept.sha256(),
+                    FileType.PNG,
+                    kept.size(),
+                    kept.bytes(),
+                    clock.instant());
+            writes.run(() -> rows.insert(media));
+            return new Taking.Taken(media);
+        } catch (Unfit e) {
+            return new Taking.Refused(e.sentence());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The digest by which a file is known: SHA-256 of its bytes, as 64 lower-case hexadecimal digits. */
     public static String sha256(Path file) throws IOException {
         return MediaFiles.sha256(file);

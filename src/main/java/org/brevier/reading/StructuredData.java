@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON-LD (schema.org) for a data block in a page. No character of it can end the block or begin a comment in it. */
 public final class StructuredData {
 
+    private static final String ICON = "/assets/icon-512.png";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String json;
@@ -98,7 +100,20 @@ public final class StructuredData {
         var publisher = typed("NewsMediaOrganization");
         publisher.put("name", site.title());
         publisher.put("url", addresses.absolute(addresses.front()));
-        publisher.put("logo", Map.of("@type", "ImageObject", "url", addresses.absolute("/assets/icon-512.png")));
+        publisher.put(
+                "logo",
+                Map.of(
+                        "@type",
+                        "ImageObject",
+                        "url",
+                        addresses.absolute(site.logo().orElse(ICON))));
+        if (!site.social().isEmpty()) {
+            publisher.put(
+                    "sameAs",
+                    site.social().stream()
+                            .map(link -> link.address().toString())
+                            .toList());
+        }
         publisher.put("correctionsPolicy", addresses.absolute(addresses.corrections()));
         return publisher;
     }

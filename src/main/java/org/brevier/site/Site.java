@@ -1,90 +1,85 @@
 package org.brevier.site;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
+import java.util.function.Supplier;
 
-/**
- * What the operator says about the site as a whole ({@code brevier.site.*}).
- *
- * @param title the publication's name, in the masthead, feeds and titles
- * @param tagline one line under the name
- * @param baseUrl where readers find the site, without a trailing slash; every absolute address starts with it
- * @param language the language of the site's own words, dates and numbers, as a BCP 47 tag
- * @param timeZone the zone in which dates are shown and dates without a zone are read
- * @param brand the one colour of the light theme, as {@code #rrggbb}
- * @param brandDark the same for the dark theme; derived from the other one where it is missing
- * @param logo the address of a picture to stand for the name in the masthead, in the site's own media
- * @param contact an address for readers and security researchers, as a {@code mailto:} or {@code https:} URI
- * @param pageLength how many briefings one page of a list holds
- * @param feedLength how many entries one page of a feed holds
- */
-@Validated
-@ConfigurationProperties("brevier.site")
-public record Site(
-        @NotBlank @DefaultValue("Brevier") String title,
-        @DefaultValue("Briefings, in brief") String tagline,
-        @DefaultValue("http://localhost:8080") URI baseUrl,
-        @DefaultValue("en") Locale language,
-        @DefaultValue("UTC") ZoneId timeZone,
+/** The site as it is at this moment. Its base URL, language and time zone are the operator's and stay; all else may change while it runs. */
+public final class Site {
 
-        @Pattern(regexp = COLOUR, message = NO_COLOUR) @DefaultValue("#c4161c")
-        String brand,
+    private final SiteSettings configured;
+    private final Supplier<SiteSettings> present;
 
-        Optional<@Pattern(regexp = COLOUR, message = NO_COLOUR) String> brandDark,
-        Optional<String> logo,
-        Optional<URI> contact,
-        @Min(1) @Max(100) @DefaultValue("20") int pageLength,
-        @Min(1) @Max(200) @DefaultValue("30") int feedLength) {
-
-    public static final String COLOUR = "#[0-9a-fA-F]{6}";
-    public static final String NO_COLOUR = "must be a colour such as #c4161c";
-
-    private static final String MEDIA = "/media/[0-9a-f]{32}/[^/?#]+";
-
-    /** @throws IllegalArgumentException naming the component that does not hold what it should */
-    public Site {
-        if (!isPlainWebAddress(baseUrl)) {
-            throw new IllegalArgumentException(
-                    "base-url must look like https://news.example.org, without path, query or fragment");
-        }
-        baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
-        if (language.getLanguage().isEmpty()
-                || language.getDisplayLanguage(Locale.ENGLISH).equals(language.getLanguage())) {
-            throw new IllegalArgumentException("language must be a BCP 47 tag such as en or ar");
-        }
-        if (logo.filter(address -> !address.matches(MEDIA)).isPresent()) {
-            throw new IllegalArgumentException(
-                    "logo must be an address in the site's own media, such as /media/0123456789abcdef0123456789abcdef/logo.png");
-        }
-        if (contact.filter(address -> !isContact(address)).isPresent()) {
-            throw new IllegalArgumentException("contact must be a mailto: or https: address");
-        }
+    public Site(SiteSettings configured) {
+        this(configured, () -> configured);
     }
 
-    private static boolean isPlainWebAddress(URI uri) {
-        return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                && uri.getHost() != null
-                && uri.getUserInfo() == null
-                && uri.getPath().replace("/", "").isEmpty()
-                && uri.getQuery() == null
-                && uri.getFragment() == null;
+    /** @param present what is in force when it is asked */
+    public Site(SiteSettings configured, Supplier<SiteSettings> present) {
+        this.configured = configured;
+        this.present = present;
     }
 
-    private static boolean isContact(URI uri) {
-        return ("mailto".equals(uri.getScheme()) && uri.getSchemeSpecificPart().contains("@"))
-                || ("https".equals(uri.getScheme()) && uri.getHost() != null);
+    /** Where readers find the site, without a trailing slash; every absolute address starts with it. */
+    public URI baseUrl() {
+        return configured.baseUrl();
     }
 
     public boolean isSecure() {
-        return "https".equals(baseUrl.getScheme());
+        return "https".equals(baseUrl().getScheme());
+    }
+
+    /** The language of the site's own words, dates and numbers. */
+    public Locale language() {
+        return configured.language();
+    }
+
+    /** The zone in which dates are shown and dates without a zone are read. */
+    public ZoneId timeZone() {
+        return configured.timeZone();
+    }
+
+    public String title() {
+        return present.get().title();
+    }
+
+    public String tagline() {
+        return present.get().tagline();
+    }
+
+    /** The one colour of the light theme, as {@code #rrggbb}. */
+    public String brand() {
+        return present.get().brand();
+    }
+
+    public Optional<String> brandDark() {
+        return present.get().brandDark();
+    }
+
+    /** The address of a picture to stand for the name in the masthead, in the site's own media. */
+    public Optional<String> logo() {
+        return present.get().logo();
+    }
+
+    public List<SocialLink> social() {
+        return present.get().social();
+    }
+
+    /** For readers and security researchers. */
+    public Optional<URI> contact() {
+        return present.get().contact();
+    }
+
+    /** How many briefings one page of a list holds. */
+    public int pageLength() {
+        return present.get().pageLength();
+    }
+
+    /** How many entries one page of a feed holds. */
+    public int feedLength() {
+        return present.get().feedLength();
     }
 }

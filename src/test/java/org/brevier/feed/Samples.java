@@ -32,6 +32,7 @@ import org.brevier.markdown.Section;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Named;
 import org.brevier.site.Site;
+import org.brevier.site.SiteSettings;
 import org.brevier.site.Slug;
 
 /** Values made by hand, as the store and the renderer would make them. */
@@ -52,7 +53,7 @@ final class Samples {
     }
 
     static Site site(String baseUrl, Locale language, int feedLength, Optional<URI> contact) {
-        return new Site(
+        return new Site(new SiteSettings(
                 "The Example",
                 "What matters, first",
                 URI.create(baseUrl),
@@ -61,9 +62,10 @@ final class Samples {
                 "#b3261e",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 contact,
                 20,
-                feedLength);
+                feedLength));
     }
 
     static PublishedBriefing briefing(int number) {

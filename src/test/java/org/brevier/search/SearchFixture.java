@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.brevier.site.Site;
+import org.brevier.site.SiteSettings;
 import org.brevier.site.Slice;
 import org.junit.jupiter.api.AfterEach;
 
@@ -25,7 +26,7 @@ abstract class SearchFixture {
     }
 
     static Site site() {
-        return new Site(
+        return new Site(new SiteSettings(
                 "Brevier",
                 "",
                 URI.create("http://localhost:8080"),
@@ -34,9 +35,10 @@ abstract class SearchFixture {
                 "#b3261e",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 20,
-                30);
+                30));
     }
 
     Slice<Hit> find(String q) {
