@@ -45,3 +45,18 @@ create table site_setting (
     name text primary key,
     content text not null
 );
+
+create table site_menu (
+    id integer primary key,
+    version bigint not null
+);
+
+insert into site_menu (id, version) values (1, 1);
+
+create table menu_entry (
+    position integer primary key,
+    kind text not null,
+    target text not null,
+    label text not null,
+    place text not null
+);

@@ -43,6 +43,8 @@ class ArchitectureTest {
             Map.entry("version_notice", "briefing"),
             Map.entry("settings_version", "settings"),
             Map.entry("site_setting", "settings"),
+            Map.entry("site_menu", "briefing"),
+            Map.entry("menu_entry", "briefing"),
             Map.entry("front_page", "briefing"),
             Map.entry("front_lead", "briefing"),
             Map.entry("standing_page", "briefing"),

@@ -19,6 +19,9 @@ final class SiteDeskAddresses {
     static final String PAGE_HISTORY = "/admin/pages/{id}/history";
     static final String PAGE_RESTORATION = "/admin/pages/{id}/history/{number}/restoration";
 
+    static final String MENU = "/admin/menu";
+    static final String MENU_END = "/admin/menu/end";
+
     static final String SETTINGS = "/admin/settings";
     static final String LOGO = "/admin/settings/logo";
     static final String LOGO_END = "/admin/settings/logo/end";

@@ -48,6 +48,19 @@ class SiteDeskRoutes {
     }
 
     @Bean
+    DeskMenuItem menuItem() {
+        return new DeskMenuItem("navigation.title", SiteDeskAddresses.MENU, 60, Role.EDITOR);
+    }
+
+    @Bean
+    DeskRoutes rightsToTheMenu() {
+        return DeskRoutes.of(
+                new DeskRoute("GET", SiteDeskAddresses.MENU, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.MENU, Role.EDITOR),
+                new DeskRoute("POST", SiteDeskAddresses.MENU_END, Role.EDITOR));
+    }
+
+    @Bean
     DeskMenuItem settingsItem() {
         return new DeskMenuItem("settings.title", SiteDeskAddresses.SETTINGS, 110, Role.OWNER);
     }

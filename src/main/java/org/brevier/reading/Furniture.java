@@ -1,14 +1,8 @@
 package org.brevier.reading;
 
-import java.util.List;
-import org.brevier.briefing.published.PublishedPages;
 import org.brevier.site.Addresses;
 import org.brevier.site.Direction;
-import org.brevier.site.Named;
 import org.brevier.site.Site;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,19 +13,16 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Furniture {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Furniture.class);
-
     private final Site site;
     private final Addresses addresses;
     private final Dates dates;
-    private final PublishedPages pages;
-    private volatile List<Named> lastMenu = List.of();
+    private final Menu menu;
 
-    Furniture(Site site, Addresses addresses, PublishedPages pages) {
+    Furniture(Site site, Addresses addresses, Menu menu) {
         this.site = site;
         this.addresses = addresses;
         this.dates = new Dates(site);
-        this.pages = pages;
+        this.menu = menu;
     }
 
     @ModelAttribute("site")
@@ -54,15 +45,9 @@ class Furniture {
         return Direction.of(site.language());
     }
 
-    /** The menu as last seen when the database is away: the page that says so needs one too. */
     @ModelAttribute("menu")
-    List<Named> menu() {
-        try {
-            lastMenu = pages.menu();
-        } catch (DataAccessException e) {
-            LOG.warn("The menu is shown as last seen: {}", e.getMessage());
-        }
-        return lastMenu;
+    Menu.Links menu() {
+        return menu.links();
     }
 
     /** An address with a part that is no slug, number or date never was one. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.brevier.markdown.Manuscript;
 import org.brevier.site.Named;
 import org.brevier.site.Slug;
@@ -61,19 +62,31 @@ public class PublishedPages {
                         """).query(PublishedPages::page).list();
     }
 
-    /** The pages that the editors put into the menu, in its order. */
-    public List<Named> menu() {
-        return publicNow
-                .statement("""
-                        select p.slug, p.live_title
+    /** The pages that ask for a place in the menu, in its order. */
+    List<UUID> inMenu() {
+        return publicNow.statement("""
+                        select p.id
                         from standing_page p
                         where p.live_revision is not null
                         and p.deleted_at is null
                         and p.menu_position is not null
                         order by p.menu_position, p.slug
+                        """).query(UUID.class).list();
+    }
+
+    /** What readers know a page as. */
+    Optional<Named> name(UUID id) {
+        return publicNow
+                .statement("""
+                        select p.slug, p.live_title
+                        from standing_page p
+                        where p.id = :id
+                        and p.live_revision is not null
+                        and p.deleted_at is null
                         """)
+                .param("id", id)
                 .query((result, row) -> new Named(new Slug(result.getString("slug")), result.getString("live_title")))
-                .list();
+                .optional();
     }
 
     private static PublishedPage page(ResultSet result, int row) throws SQLException {
