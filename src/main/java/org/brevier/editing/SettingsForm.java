@@ -22,7 +22,9 @@ import org.brevier.site.SocialLink;
 record SettingsForm(long version, Map<String, String> values, List<Social> social, List<String> back) {
 
     /** As many links to other places as a reader may look through. */
-    static final int MOST_LINKS = 8;
+    private static final int MOST_LINKS = 8;
+
+    private static final int FREE_LINES = 2;
 
     private static final Pattern LINE = Pattern.compile("[^\\p{Cc}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]*");
     private static final Pattern COLOUR = Pattern.compile(SiteSettings.COLOUR);
@@ -58,14 +60,13 @@ record SettingsForm(long version, Map<String, String> values, List<Social> socia
 
     static SettingsForm of(long version, Map<String, String> inForce, List<SocialLink> links) {
         var social = new ArrayList<Social>();
-        for (int number = 1; number <= MOST_LINKS; number++) {
+        for (var link : links) {
             social.add(
-                    number <= links.size()
-                            ? new Social(
-                                    number,
-                                    links.get(number - 1).label(),
-                                    links.get(number - 1).address().toString())
-                            : new Social(number, "", ""));
+                    new Social(social.size() + 1, link.label(), link.address().toString()));
+        }
+        int most = Math.max(links.size(), Math.min(links.size() + FREE_LINES, MOST_LINKS));
+        while (social.size() < most) {
+            social.add(new Social(social.size() + 1, "", ""));
         }
         return new SettingsForm(version, inForce, social, List.of());
     }
@@ -77,7 +78,7 @@ record SettingsForm(long version, Map<String, String> values, List<Social> socia
                 .forEach(name -> values.put(name, typed.getOrDefault(name, "").strip()));
         values.computeIfPresent(HouseRules.SECOND_PAIR_OF_EYES, (name, value) -> String.valueOf(!value.isEmpty()));
         var social = new ArrayList<Social>();
-        for (int number = 1; number <= MOST_LINKS; number++) {
+        for (int number = 1; typed.containsKey("label-" + number); number++) {
             social.add(new Social(
                     number,
                     typed.getOrDefault("label-" + number, "").strip(),

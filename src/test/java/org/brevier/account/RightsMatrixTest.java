@@ -74,6 +74,7 @@ class RightsMatrixTest {
         adas.put("history/number", "1");
         adas.put("previews/link", previewOf(text));
         adas.put("comments/comment", commentOn(text));
+        adas.put("pages/id", page());
         adas.put("people/id", ada.id().toString());
         adas.put("sessions/key", sessionOf(adasBrowser));
         adas.put("passkeys/key", passkey());
@@ -133,6 +134,11 @@ class RightsMatrixTest {
                 .query(UUID.class)
                 .single()
                 .toString();
+    private String page() {
+        editor.get("/admin");
+        var fields = Map.of("text", "# " + SECRET, "slug", "page-" + UUID.randomUUID());
+        var begun = editor.post("/admin/pages", fields);
+        return begun.header("Location").orElseThrow().replaceAll(".*/", "");
     }
 
     private static String sessionOf(Visitor visitor) {
