@@ -2,15 +2,12 @@ package org.brevier.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.brevier.testing.Copy;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.Visitor;
 import org.brevier.testing.Web;
@@ -18,9 +15,6 @@ import org.brevier.testing.WholeDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.web.webauthn.api.Bytes;
-import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
 /**
@@ -44,7 +38,6 @@ class RightsMatrixTest {
             Set.of("/admin/briefings/{id}/clash/{mine}", "/admin/briefings/{id}/history/difference");
 
     private final Permissions permissions;
-    private final UserCredentialRepository keys;
     private final JdbcClient jdbc;
     private final Staff staff;
     private final Web web;
@@ -52,37 +45,25 @@ class RightsMatrixTest {
     private final Person ada;
     private final Visitor adasBrowser;
     private final Visitor editor;
+    private final Belongings belongings;
     private final Map<String, String> adas = new HashMap<>();
     private final Map<String, String> form = new HashMap<>();
 
     RightsMatrixTest(Permissions permissions, UserCredentialRepository keys, JdbcClient jdbc, Staff staff, Web web) {
         this.permissions = permissions;
-        this.keys = keys;
         this.jdbc = jdbc;
         this.staff = staff;
         this.web = web;
         this.ada = staff.person("Ada Writer", Role.WRITER);
         this.adasBrowser = staff.signedIn(ada);
         this.editor = staff.editor("Ben Editor");
+        this.belongings = new Belongings(editor, keys, jdbc);
     }
 
     @BeforeEach
     void adaHasOneOfEachThing() {
-        var text = begin(adasBrowser, SECRET + " in the harbour");
-        adas.put("briefings/id", text.toString());
-        adas.put("clash/mine", "1");
-        adas.put("history/number", "1");
-        adas.put("previews/link", previewOf(text));
-        adas.put("comments/comment", commentOn(text));
-        adas.put("pages/id", page());
-        adas.put("people/id", ada.id().toString());
-        adas.put("sessions/key", sessionOf(adasBrowser));
-        adas.put("passkeys/key", passkey());
-        adas.put("notices/id", UUID.randomUUID().toString());
-        adas.put("redirects/id", redirect());
-        adas.put("topics/slug", "harbours");
-        adas.put("join/token", "a-token-of-nobody");
-        adas.put("reset/token", "a-token-of-nobody");
+        var text = belongings.text(adasBrowser, SECRET + " in the harbour");
+        adas.putAll(belongings.of(ada, adasBrowser, text, SECRET));
         form.putAll(Map.of("text", "# Overwritten", "revision", "1", "base", "1", "theirs", "1"));
         form.putAll(Map.of(
                 "briefing",
@@ -96,72 +77,6 @@ class RightsMatrixTest {
         form.putAll(Map.of("source", "/taken", "target", "/over", "into", "taken-over", "path", "/taken-over"));
         form.putAll(
                 Map.of("at", "2040-01-01T10:00", "zone", "UTC", "note", "None.", "override", "None.", "label", "x"));
-    }
-
-    private static UUID begin(Visitor visitor, String headline) {
-        visitor.get("/admin");
-        var copy = Copy.titled(headline).without("date");
-        var begun = visitor.post("/admin/briefings", Map.of("text", copy.text()));
-        return UUID.fromString(begun.header("Location").orElseThrow().replaceAll(".*/", ""));
-    }
-
-    private String previewOf(UUID text) {
-        editor.get("/admin");
-        assertThat(editor.post("/admin/briefings/" + text + "/previews", Map.of("days", "3"))
-                        .status())
-                .isEqualTo(200);
-        return jdbc.sql("select id from preview_link where briefing_id = :id")
-                .param("id", text)
-                .query(UUID.class)
-                .single()
-                .toString();
-    }
-
-    private String commentOn(UUID text) {
-        editor.get("/admin");
-        editor.post("/admin/briefings/" + text + "/comments", Map.of("revision", "1", "text", "Well?"));
-        return jdbc.sql("select id from passage_comment where briefing_id = :id")
-                .param("id", text)
-                .query(UUID.class)
-                .single()
-                .toString();
-    }
-
-    private String redirect() {
-        editor.get("/admin");
-        editor.post("/admin/redirects", Map.of("source", "/old", "target", "/new"));
-        return jdbc.sql("select id from redirect where source = '/old'")
-                .query(UUID.class)
-                .single()
-                .toString();
-    private String page() {
-        editor.get("/admin");
-        var fields = Map.of("text", "# " + SECRET, "slug", "page-" + UUID.randomUUID());
-        var begun = editor.post("/admin/pages", fields);
-        return begun.header("Location").orElseThrow().replaceAll(".*/", "");
-    }
-
-    private static String sessionOf(Visitor visitor) {
-        return visitor.page("/admin/account")
-                .select("form[action^=/admin/account/sessions/][action$=/end]")
-                .attr("action")
-                .replaceAll("^/admin/account/sessions/|/end$", "");
-    }
-
-    private String passkey() {
-        var id = Bytes.random();
-        keys.save(ImmutableCredentialRecord.builder()
-                .credentialId(id)
-                .userEntityUserId(PasskeyNames.handle(ada.id()))
-                .publicKey(ImmutablePublicKeyCose.fromBase64("AAAA"))
-                .signatureCount(0)
-                .backupEligible(false)
-                .backupState(false)
-                .created(Instant.EPOCH)
-                .lastUsed(Instant.EPOCH)
-                .label("Ada's key")
-                .build());
-        return id.toBase64UrlString();
     }
 
     @Test
@@ -233,7 +148,7 @@ class RightsMatrixTest {
     /** An address of one's own text, and behind it what belongs to another text. */
     @Test
     void whatBelongsToAnotherTextIsNotReachedThroughOnesOwn() {
-        var own = begin(editor, "Another text");
+        var own = belongings.text(editor, "Another text");
         var mixed = new HashMap<>(adas);
         mixed.put("briefings/id", own.toString());
         var routes = permissions.routes().stream()

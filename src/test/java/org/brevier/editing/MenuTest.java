@@ -89,6 +89,18 @@ class MenuTest {
     }
 
     @Test
+    void aTopicStaysInItUnderItsNewName() {
+        newsroom.publish("stars", Copy.titled("Stars").with("topics", "[Astronomy]"));
+        save(Map.of("add", "topic:astronomy", "label", ""));
+        var renamed = editor.submit(
+                "/admin/topics/astronomy", "main form[action$=/name]", Map.of("name", "Stars", "address", "stars"));
+        assertThat(renamed.status()).isEqualTo(302);
+
+        assertThat(web.get("/").html().select(".masthead .menu a").last())
+                .hasToString("<a href=\"/topics/stars\">Stars</a>");
+    }
+
+    @Test
     void whatIsNotPublicIsNotInIt() {
         newsroom.write("pages/secret.md", "---\ntitle: zqsecret\nmenu: 3\n---\nShh.\n");
         save(Map.of("place-6", "both"));

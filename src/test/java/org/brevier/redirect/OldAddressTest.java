@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.brevier.site.Site;
+import org.brevier.site.SiteSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OldAddressTest {
 
-    static final Site SITE = new Site(
+    static final Site SITE = new Site(new SiteSettings(
             "Brevier",
             "",
             URI.create("https://www.news.example.org"),
@@ -22,9 +24,10 @@ class OldAddressTest {
             "#c4161c",
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             20,
-            30);
+            30));
 
     @ParameterizedTest(name = "{0} is kept as {1}")
     @CsvSource(delimiter = '|', textBlock = """
