@@ -3,7 +3,10 @@ package org.brevier.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.brevier.briefing.News;
 import org.brevier.briefing.published.Change;
@@ -18,6 +21,9 @@ class Announcements {
 
     /** What became public longer ago than this was taken in from somewhere, and is no news. */
     private static final Duration FRESH = Duration.ofDays(2);
+
+    /** What is told when a version becomes public. */
+    private static final Set<Kind> APPEARANCES = Set.of(Kind.PUBLISHED, Kind.CORRECTED);
 
     private final WaitingNotices rows;
     private final Couriers couriers;
@@ -42,22 +48,27 @@ class Announcements {
             case News.Renamed renamed ->
                 add(Kind.RENAMED, news, renamed.briefing().slug().value(), now);
             case News.Unscheduled unscheduled ->
-                rows.forgetAhead(unscheduled.briefing().id(), now);
+                rows.forget(unscheduled.briefing().id(), APPEARANCES, now);
             case News.Missed missed -> add(Kind.FAILED, news, "It was due at " + missed.due(), now);
-            case News.Withdrawn withdrawn -> {
-                rows.forgetAhead(withdrawn.briefing().id(), now);
-                add(Kind.WITHDRAWN, news, "", withdrawn.at());
-            }
+            case News.Withdrawn withdrawn -> withdraw(withdrawn, now);
         }
     }
 
     private void publish(News.Published published, Instant now) {
-        rows.forgetAhead(published.briefing().id(), now);
+        rows.forget(published.briefing().id(), APPEARANCES, now);
         if (published.again()) {
             add(Kind.PUBLISHED, published, Change.FIRST, published.at());
         } else if (published.change().isSubstantive()) {
             add(kind(published.change()), published, published.change(), published.at());
         }
+    }
+
+    /** What becomes public before it is withdrawn is still told, and its withdrawal once. */
+    private void withdraw(News.Withdrawn withdrawn, Instant now) {
+        var id = withdrawn.briefing().id();
+        rows.forget(id, APPEARANCES, Collections.max(List.of(withdrawn.at(), now)));
+        rows.forget(id, Set.of(Kind.WITHDRAWN), now);
+        add(Kind.WITHDRAWN, withdrawn, "", withdrawn.at());
     }
 
     private static Kind kind(Change change) {

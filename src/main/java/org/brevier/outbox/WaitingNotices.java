@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.brevier.trail.Actor;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,12 @@ class WaitingNotices {
         return number.isPresent() ? number.getAsInt() : null;
     }
 
-    /** Forgets what was to be told of a briefing later, as it will not happen. */
-    void forgetAhead(UUID briefing, Instant now) {
-        jdbc.sql("delete from outbox_notice where briefing_id = :briefing and due_at > :now")
+    /** Forgets what was to be told of a briefing after that moment, as it will not happen. */
+    void forget(UUID briefing, Set<Kind> kinds, Instant after) {
+        jdbc.sql("delete from outbox_notice where briefing_id = :briefing and kind in (:kinds) and due_at > :after")
                 .param("briefing", briefing)
-                .param("now", time(now))
+                .param("kinds", kinds.stream().map(Kind::label).toList())
+                .param("after", time(after))
                 .update();
     }
 

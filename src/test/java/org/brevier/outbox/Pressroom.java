@@ -87,7 +87,11 @@ final class Pressroom {
     }
 
     void schedule(UUID id, Instant at) {
-        done(press.schedule(id, revision(id), at, release(Optional.empty()), ben.actor()));
+        schedule(id, at, Optional.empty());
+    }
+
+    void schedule(UUID id, Instant at, Optional<Amendment> amendment) {
+        done(press.schedule(id, revision(id), at, release(amendment), ben.actor()));
     }
 
     void unschedule(UUID id) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.brevier.briefing.Amendment;
+import org.brevier.briefing.Desk;
+import org.brevier.site.Slug;
 import org.brevier.testing.Copy;
 import org.brevier.testing.Newsroom;
 import org.brevier.testing.SiteTest;
@@ -25,6 +28,7 @@ class ScheduledNoticeTest {
     private final Pressroom desk;
     private final Dispatcher dispatcher;
     private final Newsroom folder;
+    private final Desk briefings;
     private final WaitingNotices notices;
     private final DeliveryRows rows;
     private final TestClock clock;
@@ -33,9 +37,11 @@ class ScheduledNoticeTest {
             Pressroom desk,
             Dispatcher dispatcher,
             Newsroom folder,
+            Desk briefings,
             WaitingNotices notices,
             DeliveryRows rows,
             TestClock clock) {
+        this.briefings = briefings;
         this.notices = notices;
         this.rows = rows;
         this.desk = desk;
@@ -147,5 +153,62 @@ class ScheduledNoticeTest {
 
         goBy(HOUR);
         assertThat(RECEIVER.types("by-file")).containsExactly("briefing.published");
+    }
+
+    @Test
+    void aFileThatNamesBothItsTimesIsToldAtBoth() {
+        folder.publish(
+                "for-two-hours",
+                Copy.titled("For two hours")
+                        .with("date", clock.instant().plus(HOUR).toString())
+                        .with(
+                                "withdrawn",
+                                clock.instant().plus(HOUR.multipliedBy(3)).toString()));
+        goBy(HOUR);
+        assertThat(RECEIVER.types("for-two-hours")).containsExactly("briefing.published");
+
+        goBy(HOUR.multipliedBy(2));
+        assertThat(RECEIVER.types("for-two-hours")).containsExactly("briefing.published", "briefing.withdrawn");
+    }
+
+    @Test
+    void whatWillBeWithdrawnIsToldThenWhateverIsPublishedInBetween() {
+        folder.publish(
+                "until-then",
+                Copy.titled("Until then")
+                        .with("date", clock.instant().minus(HOUR).toString())
+                        .with(
+                                "withdrawn",
+                                clock.instant().plus(HOUR.multipliedBy(3)).toString()));
+        everythingIsTold();
+        var id = briefings.findBySlug(new Slug("until-then")).orElseThrow().id();
+        desk.write(id, Pressroom.copy("Until then").and("There is more."));
+        desk.publish(id, Optional.of(new Amendment.Update("There is more")));
+        everythingIsTold();
+        desk.write(id, Pressroom.copy("Until then").and("There is still more."));
+        desk.schedule(id, clock.instant().plus(HOUR), Optional.of(new Amendment.Update("There is still more")));
+        desk.unschedule(id);
+        goBy(HOUR.multipliedBy(3));
+
+        assertThat(RECEIVER.types("until-then"))
+                .containsExactly("briefing.published", "briefing.published", "briefing.withdrawn");
+    }
+
+    @Test
+    void whatIsWithdrawnBeforeItWouldBeOfItselfIsToldOnce() {
+        folder.publish(
+                "sooner-after-all",
+                Copy.titled("Sooner after all")
+                        .with("date", clock.instant().minus(HOUR).toString())
+                        .with(
+                                "withdrawn",
+                                clock.instant().plus(HOUR.multipliedBy(3)).toString()));
+        everythingIsTold();
+        desk.withdraw(
+                briefings.findBySlug(new Slug("sooner-after-all")).orElseThrow().id());
+        everythingIsTold();
+        goBy(HOUR.multipliedBy(3));
+
+        assertThat(RECEIVER.types("sooner-after-all")).containsExactly("briefing.published", "briefing.withdrawn");
     }
 }
