@@ -14,4 +14,9 @@ import org.brevier.trail.Actor;
  * @param detail a reason, or empty
  */
 record Notice(
-        UUID id, Kind kind, UUID briefing, OptionalInt version, String change, Actor by, String detail, Instant due) {}
+        UUID id, Kind kind, UUID briefing, OptionalInt version, String change, Actor by, String detail, Instant due) {
+
+    Notice putOff(Instant later) {
+        return new Notice(id, kind, briefing, version, change, by, detail, later);
+    }
+}

@@ -1,16 +1,28 @@
 package org.brevier.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.published.PublishedBriefings;
 import org.brevier.site.TimeOrderedId;
+import org.brevier.store.StoreFull;
 import org.brevier.store.Writes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Turns a notice whose time has come into one delivery for each of those who want to know; if it is still true. */
 @Component
 class Spreading {
+
+    private static final Logger log = LoggerFactory.getLogger(Spreading.class);
+
+    /** How long a notice rests that cannot be told as its briefing cannot be read, so that those behind it are. */
+    private static final Duration REST = Duration.ofMinutes(10);
 
     private final WaitingNotices notices;
     private final DeliveryRows deliveries;
@@ -57,21 +69,34 @@ class Spreading {
     }
 
     private void spread(Notice notice) {
-        var briefing = desk.find(notice.briefing());
-        if (briefing.isEmpty()) {
-            return;
-        }
-        var story =
-                new Story(notice, briefing.get(), published.find(briefing.get().slug()));
-        if (story.isTrue()) {
-            couriers.all().forEach(courier -> courier.pack(story).forEach(parcel -> add(story, courier, parcel)));
+        try {
+            deliveries(notice).forEach(deliveries::add);
             bell.ringAfterCommit();
+        } catch (StoreFull | DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException damaged) {
+            log.error("What is to be told of the briefing {} cannot be put together", notice.briefing(), damaged);
+            notices.add(notice.putOff(clock.instant().plus(REST)));
         }
     }
 
-    private void add(Story story, Courier courier, Courier.Parcel parcel) {
+    private List<Delivery> deliveries(Notice notice) {
+        return desk.find(notice.briefing())
+                .map(briefing -> new Story(notice, briefing, published.find(briefing.slug())))
+                .filter(Story::isTrue)
+                .map(this::deliveries)
+                .orElse(List.of());
+    }
+
+    private List<Delivery> deliveries(Story story) {
+        return couriers.all().stream()
+                .flatMap(courier -> courier.pack(story).stream().map(parcel -> delivery(story, courier, parcel)))
+                .toList();
+    }
+
+    private Delivery delivery(Story story, Courier courier, Courier.Parcel parcel) {
         var now = clock.instant();
-        deliveries.add(new Delivery(
+        return new Delivery(
                 TimeOrderedId.at(now),
                 story.notice().id(),
                 story.kind(),
@@ -83,6 +108,6 @@ class Spreading {
                 now,
                 now,
                 0,
-                ""));
+                "");
     }
 }
