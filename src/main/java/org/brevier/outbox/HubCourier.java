@@ -5,12 +5,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 
 /**
  * Tells a WebSub hub which feeds have changed. W3C WebSub leaves open how; hubs understand what PubSubHubbub Core 0.3
  * says in section 7.1.
  */
 final class HubCourier implements Courier {
+
+    /** So many answers can be waited for while a delivery is in hand. */
+    private static final int MOST_AT_ONCE = 6;
 
     private final URI hub;
     private final ChangedFeeds feeds;
@@ -39,7 +43,12 @@ final class HubCourier implements Courier {
 
     @Override
     public List<Parcel> pack(Story story) {
-        return story.kind().isPublic() ? List.of(Parcel.of(String.join("\n", feeds.of(story)))) : List.of();
+        return story.kind().isPublic()
+                ? feeds.of(story).stream()
+                        .gather(Gatherers.windowFixed(MOST_AT_ONCE))
+                        .map(some -> Parcel.of(String.join("\n", some)))
+                        .toList()
+                : List.of();
     }
 
     /** One feed at a time, as not every hub takes several; telling it twice does no harm. */

@@ -6,9 +6,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brevier.briefing.Amendment;
+import org.brevier.store.Writes;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +32,12 @@ class FeedHubTest {
 
     private final Pressroom desk;
     private final Web web;
+    private final DeliveryRows rows;
+    private final Writes writes;
 
-    FeedHubTest(Pressroom desk, Web web) {
+    FeedHubTest(Pressroom desk, Web web, DeliveryRows rows, Writes writes) {
+        this.rows = rows;
+        this.writes = writes;
         this.desk = desk;
         this.web = web;
     }
@@ -68,7 +74,7 @@ class FeedHubTest {
 
     private static void pinged(List<String> feeds) {
         Receiver.await(feeds.size() + " pings", () -> HUB.all().size() >= feeds.size());
-        assertThat(pinged()).containsExactlyElementsOf(feeds);
+        assertThat(pinged()).containsExactlyInAnyOrderElementsOf(feeds);
     }
 
     @Test
@@ -82,6 +88,26 @@ class FeedHubTest {
         desk.publish(id, Optional.of(new Amendment.Typo()));
         desk.withdraw(id);
         pinged(everyFeed("/corrections.xml"));
+    }
+
+    /** One that hangs is waited for once for each of them, and no longer than a delivery is in hand. */
+    @Test
+    void aHubThatFailsIsToldAFewFeedsAtATime() {
+        HUB.answers(Receiver.status(503));
+        var id = desk.published(Pressroom.copy("For a hub that fails"));
+        Receiver.await("each has been tried", () -> refused(id).size() == 3);
+
+        assertThat(refused(id))
+                .allSatisfy(delivery -> assertThat(delivery.body().lines()).hasSize(6));
+        HUB.answers(Receiver.status(204));
+        writes.run(() -> refused(id).forEach(delivery -> rows.drop(delivery.id())));
+    }
+
+    private List<Delivery> refused(UUID briefing) {
+        return rows.list(false, 100).stream()
+                .filter(delivery -> delivery.briefing().equals(briefing))
+                .filter(delivery -> delivery.trouble().equals("answered 503"))
+                .toList();
     }
 
     @Test
