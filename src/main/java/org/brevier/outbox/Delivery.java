@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param about what the briefing was called
  * @param body as the courier packed it, the same at every try
  * @param firstAt when it was first due, or last set on its way again
- * @param tries how often it was taken up, this time included
+ * @param tries how often it was taken up since then, this time included
  * @param trouble why it did not arrive; empty while nothing went wrong
  */
 record Delivery(

@@ -136,11 +136,15 @@ class DeliveryRows {
                 == 1;
     }
 
-    /** @return whether it had failed */
+    /**
+     * Begins anew, with short waits at first.
+     *
+     * @return whether it had failed
+     */
     boolean again(UUID id, Instant now) {
         return jdbc.sql("""
                                 update outbox_delivery
-                                set failed = false, trouble = '', first_at = :now, next_at = :now
+                                set failed = false, trouble = '', tries = 0, first_at = :now, next_at = :now
                                 where id = :id
                                 and failed
                                 """).param("now", time(now)).param("id", id).update() == 1;

@@ -218,4 +218,44 @@ class RetryTest {
         Receiver.await("it has arrived", () -> rows.list(false, 100).isEmpty());
         assertThat(failed(id)).isEmpty();
     }
+
+    @Test
+    void whatAnOwnerSendsAgainIsTriedAsOftenAsTheFirstTime() {
+        var id = publishedWhileItAnswers(Receiver.status(503));
+        trouble(id);
+        while (failed(id).isEmpty()) {
+            clock.advance(Duration.ofMinutes(30));
+            dispatcher.lookAtAll();
+        }
+        again(staff.owner("Olga Owner"));
+        assertThat(trouble(id)).isEqualTo("answered 503");
+
+        assertThat(waiting(id).orElseThrow().nextAt()).isBefore(clock.instant().plusSeconds(13));
+    }
+
+    @Test
+    void whatNobodyInTheSettingsWouldTakeIsNotOfferedToBeSentAgain() {
+        var gone = new Delivery(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Kind.PUBLISHED,
+                "webhook:of-last-year",
+                Optional.empty(),
+                UUID.randomUUID(),
+                "Nobody to tell",
+                "{}",
+                clock.instant(),
+                clock.instant(),
+                0,
+                "");
+        writes.run(() -> {
+            rows.add(gone);
+            assertThat(rows.giveUp(gone, "answered 410")).isTrue();
+        });
+        var failed = staff.owner("Olga Owner").page("/admin/settings/notices").select("table[aria-labelledby=failed]");
+
+        assertThat(failed.text()).contains("Nobody to tell", "Not in the settings any more");
+        assertThat(failed.select("form[action$=/end]")).hasSize(1);
+        assertThat(failed.select("form[action$=/again]")).isEmpty();
+    }
 }
