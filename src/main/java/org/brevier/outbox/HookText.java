@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a webhook is told: the facts of an act, and never a text that readers do not see. */
+/** What a webhook is told: the facts of an act, and of a text that readers do not see no more than headline and slug. */
 @Component
 final class HookText {
 
