@@ -44,10 +44,19 @@ class Readership {
         var workers = workers(story);
         return switch (story.kind()) {
             case SUBMITTED -> person -> person.reaches(Role.EDITOR);
-            case APPROVED, SENT_BACK, PUBLISHED, CORRECTED, WITHDRAWN -> person -> workers.contains(person.id());
+            case APPROVED, SENT_BACK -> person -> workers.contains(person.id()) && mayOpen(story, person);
+            case PUBLISHED, CORRECTED, WITHDRAWN -> person -> workers.contains(person.id());
             case RENAMED -> person -> false;
-            case FAILED -> person -> person.reaches(Role.OWNER) || (isMissed(story) && workers.contains(person.id()));
+            case FAILED ->
+                person -> person.reaches(Role.OWNER)
+                        || (isMissed(story) && workers.contains(person.id()) && mayOpen(story, person));
         };
+    }
+
+    /** What readers do not see, the desk shows writers for as long as it is theirs; a letter tells no more. */
+    private static boolean mayOpen(Story story, Person person) {
+        return person.reaches(Role.EDITOR)
+                || story.briefing().owner().filter(person.id()::equals).isPresent();
     }
 
     /** Whether it is the briefing that failed, and not word of it. */

@@ -43,8 +43,10 @@ class MailTest {
     private final Staff staff;
     private final Web web;
     private final JdbcClient jdbc;
+    private final DeliveryRows rows;
 
-    MailTest(Pressroom desk, Staff staff, Web web, JdbcClient jdbc, TestClock clock) {
+    MailTest(Pressroom desk, Staff staff, Web web, JdbcClient jdbc, DeliveryRows rows, TestClock clock) {
+        this.rows = rows;
         clock.set(TestClock.START);
         this.desk = desk;
         this.staff = staff;
@@ -207,5 +209,25 @@ class MailTest {
         letter(desk.ben, "Nobody is here");
 
         assertThat(letters(gone.email().value())).isEmpty();
+    }
+
+    @Test
+    void whoHasHandedADraftOverHearsOfItAgainOnceReadersDo() {
+        var wanda = staff.person("Wanda Writer", Role.WRITER);
+        var id = desk.draft(Pressroom.copy("In other hands"));
+        desk.handOver(id, wanda);
+        desk.submit(id);
+        desk.sendBack(id, "Not a word of it to Ada");
+        desk.submit(id);
+        desk.approve(id);
+        letter(wanda, "Sent back: In other hands");
+        letter(wanda, "Approved: In other hands");
+        desk.publish(id, Optional.empty());
+        letter(desk.ada, "Published: In other hands");
+        Receiver.await("no letter is under way", () -> rows.countWaiting() == 0);
+
+        assertThat(letters(desk.ada.email().value()).stream().map(MailTest::subject))
+                .filteredOn(subject -> subject.contains("In other hands"))
+                .containsExactly("Published: In other hands");
     }
 }

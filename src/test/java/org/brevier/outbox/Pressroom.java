@@ -111,6 +111,10 @@ final class Pressroom {
         done(press.reinstate(id, revision(id), release(Optional.empty()), ben.actor()));
     }
 
+    void handOver(UUID id, Person to) {
+        done(desk.handOver(id, to.actor(), ben.actor()));
+    }
+
     void rename(UUID id, String slug) {
         done(desk.rename(id, new Slug(slug), ben.actor()));
     }
