@@ -187,8 +187,10 @@ public class FolderDesk {
     /**
      * Takes a briefing from the public: its address answers with the reason from then on, and what was scheduled for
      * later never comes. A withdrawal that is dated back ends no version before readers saw it.
+     *
+     * @param wasSeen whether readers saw it up to this act: then it is news, however far it is dated back
      */
-    public void withdraw(UUID id, Instant at, String reason, Actor by) {
+    public void withdraw(UUID id, Instant at, String reason, boolean wasSeen, Actor by) {
         acts.with(id, briefing -> {
             var now = clock.instant();
             versions.dropScheduled(id, PublicNow.timeHasCome(at, now) ? now : at);
@@ -196,7 +198,7 @@ public class FolderDesk {
             rows.withdraw(briefing, seen.filter(at::isBefore).orElse(at), reason);
             siteVersion.raise();
             if (!isWithdrawn(briefing.publication())) {
-                acts.tell(new News.Withdrawn(briefing, at, by));
+                acts.tell(new News.Withdrawn(briefing, wasSeen && PublicNow.timeHasCome(at, now) ? now : at, by));
             }
             acts.record(briefing, by, Act.WITHDRAWN, reason);
             return briefing;

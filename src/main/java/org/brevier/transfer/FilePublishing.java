@@ -49,6 +49,7 @@ final class FilePublishing {
                     briefing,
                     withdrawal.get().at(),
                     withdrawal.get().reason(),
+                    wasPublic,
                     candidate.file().actor());
         }
         return line;

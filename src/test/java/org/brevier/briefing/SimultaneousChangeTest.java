@@ -79,7 +79,7 @@ class SimultaneousChangeTest {
 
         var second = during(
                 () -> {
-                    folder.withdraw(id, clock.instant(), "It was wrong.", ADA);
+                    folder.withdraw(id, clock.instant(), "It was wrong.", true, ADA);
                     return id;
                 },
                 () -> {

@@ -195,6 +195,18 @@ class ScheduledNoticeTest {
     }
 
     @Test
+    void whatReadersSawIsToldAsWithdrawnHoweverFarItIsDatedBack() {
+        var copy = Copy.titled("Dated back")
+                .with("date", clock.instant().minus(HOUR).toString());
+        folder.publish("dated-back", copy);
+        everythingIsTold();
+        folder.publish("dated-back", copy.with("withdrawn", Copy.DATE));
+        everythingIsTold();
+
+        assertThat(RECEIVER.types("dated-back")).containsExactly("briefing.published", "briefing.withdrawn");
+    }
+
+    @Test
     void whatIsWithdrawnBeforeItWouldBeOfItselfIsToldOnce() {
         folder.publish(
                 "sooner-after-all",

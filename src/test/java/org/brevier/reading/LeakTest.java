@@ -111,7 +111,7 @@ class LeakTest {
                         List.of(),
                         Optional.empty()),
                 Actor.named("ada"));
-        folder.withdraw(id, clock.instant(), "It was wrong.", Actor.named("ada"));
+        folder.withdraw(id, clock.instant(), "It was wrong.", true, Actor.named("ada"));
     }
 
     private void fill() throws Exception {

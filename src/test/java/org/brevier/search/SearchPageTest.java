@@ -121,7 +121,7 @@ class SearchPageTest {
         publish("# Scheduled " + word, clock.instant().plus(Duration.ofHours(1)));
         assertThat(found(word)).containsExactly("Withdrawn " + word);
 
-        desk.withdraw(withdrawn, clock.instant(), "It was wrong.", Actor.named("ada"));
+        desk.withdraw(withdrawn, clock.instant(), "It was wrong.", true, Actor.named("ada"));
 
         assertThat(found(word)).isEmpty();
     }
@@ -139,7 +139,7 @@ class SearchPageTest {
     @Test
     void aWithdrawalAheadTakesAHitAwayInTime() {
         var id = publish("# Short-lived " + word);
-        desk.withdraw(id, clock.instant().plus(Duration.ofHours(1)), "It ends.", Actor.named("ada"));
+        desk.withdraw(id, clock.instant().plus(Duration.ofHours(1)), "It ends.", true, Actor.named("ada"));
         assertThat(found(word)).hasSize(1);
 
         clock.advance(Duration.ofHours(1));
