@@ -24,8 +24,11 @@ import org.brevier.trail.Actor;
 import org.brevier.trail.Trail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
+/** On a site of its own, whose feeds hold what the other tests leave there, too. */
 @SiteTest
+@TestPropertySource(properties = "brevier.site.feed-length=100")
 class PressTest {
 
     private final Desk desk;
