@@ -3,7 +3,7 @@ export const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
-    else if (value !== null && value !== false) made.setAttribute(key, value === true ? '' : value);
+    else if (value !== undefined && value !== null && value !== false) made.setAttribute(key, value === true ? '' : value);
   }
   made.append(...children);
   return made;

@@ -150,11 +150,14 @@ export class Saving {
       return;
     }
     this.#since = null;
-    this.#kept.flush();
     if (kind === 'answer') {
+      this.#aside(text);
       this.pause();
       this.#told.clash(data.page);
-    } else if (kind === 'shut') {
+      return;
+    }
+    this.#kept.flush();
+    if (kind === 'shut') {
       this.pause();
       this.#told.shut();
     } else if (kind === 'refused') {
@@ -164,6 +167,12 @@ export class Saving {
       this.#in(Math.min(LAST_RETRY, FIRST_RETRY * 2 ** (this.#failures - 1)));
       this.#told.away(sentence);
     }
+  }
+
+  /** The server has this text beside that of somebody else; what was typed since is here alone. */
+  #aside(text) {
+    if (textOf(this.#view) === text) this.#kept.clear();
+    else this.#kept.flush();
   }
 
   /** What others wrote comes in below what was typed meanwhile. */

@@ -33,7 +33,7 @@ export class Status {
   }
 
   clash(page) {
-    this.#trouble('clash', say('clash'), anchor(page, say('clash.open')));
+    this.#say('clash', say('clash'), anchor(page, say('clash.open')));
   }
 
   shut() {
@@ -52,9 +52,12 @@ export class Status {
     return element('button', { type: 'button', onclick: () => this.#worked() }, say('again'));
   }
 
-  /** The same trouble again says nothing new. */
   #trouble(kind, sentence, ...actions) {
-    const text = `${sentence} ${say('kept')}`;
+    this.#say(kind, `${sentence} ${say('kept')}`, ...actions);
+  }
+
+  /** The same trouble again says nothing new. */
+  #say(kind, text, ...actions) {
     this.#line.dataset.state = 'trouble';
     this.#write(say('not.saved'));
     if (!this.#bars.shows(kind) || kind === 'refused') this.#bars.show(kind, 'trouble', text, ...actions);

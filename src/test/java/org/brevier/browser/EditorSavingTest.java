@@ -157,6 +157,7 @@ class EditorSavingTest {
             assertThat(writing.bar("clash").locator("a"))
                     .hasAttribute("href", "/admin/test-desk/briefings/a-briefing/clash/1");
             assertThat(writing.status()).hasText("Not saved");
+            assertThat(kept(writing)).as("the server has it").isZero();
 
             writing.type(" More.");
             writing.page().waitForTimeout(3_000);
@@ -164,6 +165,9 @@ class EditorSavingTest {
             assertThat(desk.saves).hasSize(1);
             assertThat(writing.text()).contains("waves! More.");
             assertThat(kept(writing)).isOne();
+
+            writing.bar("clash").locator("a").click();
+            writing.page().waitForURL("**/clash/1");
         }
     }
 
