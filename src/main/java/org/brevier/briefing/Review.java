@@ -13,14 +13,22 @@ import org.springframework.stereotype.Service;
 public class Review {
 
     private final BriefingRows rows;
-    private final RevisionRows revisions;
+    private final Revisions revisions;
+    private final RevisionRows revisionRows;
     private final Acts acts;
     private final LiveSettings settings;
     private final Clock clock;
 
-    Review(BriefingRows rows, RevisionRows revisions, Acts acts, LiveSettings settings, Clock clock) {
+    Review(
+            BriefingRows rows,
+            Revisions revisions,
+            RevisionRows revisionRows,
+            Acts acts,
+            LiveSettings settings,
+            Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
+        this.revisionRows = revisionRows;
         this.acts = acts;
         this.settings = settings;
         this.clock = clock;
@@ -31,7 +39,9 @@ public class Review {
         return acts.on(id, briefing -> switch (briefing.stage()) {
             case Stage.Writing writing -> {
                 var unreadable = acts.unreadable(briefing);
-                yield unreadable.isPresent() ? Outcome.refused(unreadable.get()) : submitted(briefing, by);
+                yield unreadable.isPresent()
+                        ? Outcome.refused(unreadable.get())
+                        : submitted(revisions.addressed(briefing), by);
             }
             case Stage.InReview review -> Outcome.refused(new Refusal.WrongStage(review));
             case Stage.Approved approved -> Outcome.refused(new Refusal.WrongStage(approved));
@@ -98,7 +108,7 @@ public class Review {
 
     /** What has been before somebody's eyes is kept for ever. */
     private Outcome enter(Briefing briefing, Stage stage, Actor by, Act act, String detail) {
-        revisions.seal(briefing.id(), briefing.revision().number());
+        revisionRows.seal(briefing.id(), briefing.revision().number());
         rows.stage(briefing.id(), stage);
         return acts.done(briefing, by, act, detail);
     }

@@ -5,6 +5,7 @@ import static org.brevier.briefing.Newsdesk.ADA;
 import static org.brevier.briefing.Newsdesk.BEN;
 import static org.brevier.briefing.Newsdesk.PLAIN;
 import static org.brevier.briefing.Newsdesk.done;
+import static org.brevier.briefing.Newsdesk.text;
 import static org.brevier.briefing.Newsdesk.why;
 
 import java.util.List;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.Test;
 @SiteTest
 class ReviewTest {
 
+    private final Desk desk;
     private final Review review;
     private final Trail trail;
     private final Newsdesk news;
     private final Copy copy = Copy.titled("In review " + UUID.randomUUID());
 
     ReviewTest(Desk desk, Press press, Review review, Trail trail) {
+        this.desk = desk;
         this.review = review;
         this.trail = trail;
         this.news = new Newsdesk(desk, press);
@@ -45,6 +48,17 @@ class ReviewTest {
             assertThat(stage.by()).isEqualTo("Ben Editor");
         });
         assertThat(acts(draft)).containsExactlyInAnyOrder(Act.APPROVED, Act.SUBMITTED, Act.CREATED);
+    }
+
+    @Test
+    void aTextBegunWithoutAHeadlineIsSubmittedUnderTheSlugOfTheOneItHas() {
+        var begun = desk.begin(text(""), ADA);
+        desk.save(new Edit(begun.id(), 1, text(copy.text()), ADA, Optional.of(UUID.randomUUID()), false));
+        assertThat(news.present(begun).slug()).isEqualTo(begun.slug());
+
+        var submitted = done(review.submit(begun.id(), ADA));
+
+        assertThat(submitted.slug().value()).startsWith("in-review-");
     }
 
     @Test
