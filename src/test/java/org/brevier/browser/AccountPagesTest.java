@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.charset.StandardCharsets;
 import org.brevier.account.Person;
 import org.brevier.account.Role;
 import org.brevier.account.Staff;
-import org.brevier.testing.NuChecker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +16,6 @@ import org.springframework.context.annotation.Import;
 @BrowserTest
 @Import(Staff.class)
 class AccountPagesTest {
-
-    /** The checker reads a path by a regular expression, which a QR code is too long for. */
-    private static final String LONG_PATH = "(<path class=\"qr-ink\" d=\"M[^M]*)[^\"]*";
 
     private final Chromium chromium;
     private final Staff staff;
@@ -46,34 +38,11 @@ class AccountPagesTest {
         return page;
     }
 
-    private static void assertFit(Page page, String what) throws Exception {
-        page.setViewportSize(1280, 800);
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        assertThat(Axe.complaints(page)).as(what + ", light, 1280 px").isEmpty();
-        Pictures.take(page, what + "-1280-light");
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Pictures.take(page, what + "-1280-dark");
-        page.setViewportSize(390, 800);
-        Pictures.take(page, what + "-390-dark");
-        page.setViewportSize(320, 800);
-        assertThat(Axe.complaints(page)).as(what + ", dark, 320 px").isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as(what + " is no wider than its screen")
-                .isEqualTo(320);
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(390, 800);
-        Pictures.take(page, what + "-390-light");
-    }
-
-    private Visit visit() {
-        return chromium.visit(new NewContextOptions().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE));
-    }
-
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"/admin/sign-in", "/admin/forgot", "/admin/join/none"})
     void theDoorsAreFit(String path) throws Exception {
-        try (var visit = visit()) {
-            assertFit(visit.open(path), path);
+        try (var visit = EveryScreen.visit(chromium)) {
+            EveryScreen.fits(visit.open(path), path);
         }
     }
 
@@ -90,29 +59,29 @@ class AccountPagesTest {
                 "/admin/settings/notices"
             })
     void thePagesInsideAreFit(String path) throws Exception {
-        try (var visit = visit()) {
+        try (var visit = EveryScreen.visit(chromium)) {
             var page = signIn(visit, olga);
             page.navigate(page.url()
                     .replaceFirst("/admin.*", path.replace("{id}", wanda.id().toString())));
-            assertFit(page, path);
+            EveryScreen.fits(page, path);
         }
     }
 
     @Test
     void aLinkToCopyAndAFormThatIsWrongAreFit() throws Exception {
-        try (var visit = visit()) {
+        try (var visit = EveryScreen.visit(chromium)) {
             var page = signIn(visit, olga);
             page.navigate(page.url().replaceFirst("/admin.*", "/admin/people/new"));
             page.evaluate("document.querySelectorAll('[required]').forEach(field => field.required = false)");
             page.click("text=Make the invitation");
             page.waitForSelector(".field-problem");
-            assertFit(page, "wrong");
+            EveryScreen.fits(page, "wrong");
             page.fill("#name", "Ben");
             page.fill("#email", wanda.email().value().replace("@", "+ben@"));
             page.click("text=Make the invitation");
             page.waitForSelector("#link");
             assertThat(page.isVisible("text=Copy")).isTrue();
-            assertFit(page, "link");
+            EveryScreen.fits(page, "link");
         }
     }
 
@@ -132,16 +101,8 @@ class AccountPagesTest {
             "/admin/forgot",
             "/admin/join/none"
         }) {
-            String page = checkable(owner.get(path).body());
-            assertThat(NuChecker.complaintsAboutPage(page.getBytes(StandardCharsets.UTF_8)))
-                    .as(path)
-                    .isEmpty();
+            EveryScreen.isValid(owner.get(path).body(), path);
         }
-    }
-
-    /** Without the slashes that the framework writes into its hidden fields, and that mean nothing. */
-    private static String checkable(String page) {
-        return page.replaceFirst(LONG_PATH, "$1").replaceAll("(<input[^>]*)/>", "$1>");
     }
 
     @Test
