@@ -46,9 +46,17 @@ public record Target(String value) {
             return ownPath(text);
         }
         if (SECURE.matcher(text).matches()) {
-            return Reading.of(elsewhere(text), Unfit.NO_TARGET);
+            return Reading.of(elsewhere(text), Unfit.NO_TARGET)
+                    .then(target -> isOwn(target, site)
+                            ? ownPath(target.value().substring(own.length()))
+                            : new Reading.Fit<>(target));
         }
         return new Reading.Refused<>(WITH_SCHEME.matcher(text).matches() ? Unfit.NOT_HTTPS : Unfit.NO_TARGET);
+    }
+
+    /** However its letters were spelt, and without a path or with one. */
+    private static boolean isOwn(Target target, Site site) {
+        return target.value().startsWith(site.baseUrl() + "/");
     }
 
     private static Reading<Target> ownPath(String text) {

@@ -18,6 +18,8 @@ class TargetTest {
             /caf\u00e9#\u00fc                            | /caf%C3%A9#%C3%BC
             https://www.news.example.org/x               | /x
             https://www.news.example.org                 | /
+            HTTPS://WWW.News.Example.org/x?y=1#z         | /x?y=1#z
+            https://www.news.example.org?p=7             | /?p=7
             https://other.test                           | https://other.test/
             HTTPS://Other.Test/A?b=c#d                   | https://other.test/A?b=c#d
             https://b\u00fccher.example/\u00fc           | https://xn--bcher-kva.example/%C3%BC
@@ -57,6 +59,7 @@ class TargetTest {
             /admin/people                       | PRIVATE_TARGET
             /%61dmin                            | PRIVATE_TARGET
             /preview/token                      | PRIVATE_TARGET
+            https://WWW.news.example.org/admin  | PRIVATE_TARGET
             """)
     void whatNoBrowserShouldBeSentToIsRefusedWithAReason(String typed, Unfit why) {
         assertThat(Target.read(typed, OldAddressTest.SITE).unfit()).hasValue(why);
