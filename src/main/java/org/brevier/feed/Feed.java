@@ -30,10 +30,14 @@ record Feed(String title, String description, String home, String address, Strin
         return "urn:uuid:" + fingerprint(site + "\n" + origin);
     }
 
-    /** A weak validator (RFC 9110, section 8.8.3): it moves when readers should look again, and stays when a typo was mended. */
+    /**
+     * A weak validator (RFC 9110, section 8.8.3): it moves when readers should look again, such as for a topic of another
+     * name, and stays when a typo was mended.
+     */
     String etag() {
         String facts = entries.items().stream()
-                .map(entry -> entry.id() + ' ' + entry.changed() + ' ' + entry.address())
+                .map(entry ->
+                        String.join(" ", entry.id(), entry.changed().toString(), entry.address()) + entry.topics())
                 .collect(Collectors.joining("\n"));
         String page = entries.number() + " of " + entries.pages();
         return "W/\"" + fingerprint(String.join("\n", title, description, address, page, facts)) + '"';

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.brevier.site.Named;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,13 @@ class FeedControllerTest {
         String etag = etag("/feed.xml");
         newsroom.publish(Samples.retyped(newsroom.briefings.getLast(), "Briefing seven"));
         assertThat(etag("/feed.xml")).isEqualTo(etag);
+    }
+
+    @Test
+    void aTopicOfAnotherNameMovesTheValidator() {
+        String etag = etag("/feed.xml");
+        newsroom.publish(Samples.filedUnder(newsroom.briefings.getLast(), Named.of("Persia")));
+        assertThat(etag("/feed.xml")).isNotEqualTo(etag);
     }
 
     @Test

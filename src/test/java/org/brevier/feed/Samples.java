@@ -96,6 +96,24 @@ final class Samples {
         return changed(briefing, headline, briefing.slug(), briefing.changedAt(), briefing.corrected());
     }
 
+    static PublishedBriefing filedUnder(PublishedBriefing briefing, Named topic) {
+        return new PublishedBriefing(
+                briefing.id(),
+                briefing.slug(),
+                briefing.version(),
+                briefing.headline(),
+                briefing.standfirst(),
+                briefing.language(),
+                briefing.dated(),
+                briefing.changedAt(),
+                briefing.corrected(),
+                briefing.words(),
+                List.of(topic),
+                briefing.authors(),
+                briefing.manuscript(),
+                briefing.anchors());
+    }
+
     static PublishedBriefing corrected(PublishedBriefing briefing, Instant at) {
         return changed(briefing, briefing.headline(), briefing.slug(), at, true);
     }
