@@ -92,6 +92,22 @@ class SiteDeskTest {
     }
 
     @Test
+    void whatIsTypedInAPageOutlivesAnActThatDoesNotSaveIt() {
+        String address = page();
+        try (var visit = chromium.visit()) {
+            signIn(visit.open("/admin/sign-in"));
+            var page = visit.open(address);
+            page.fill("#text", "# House rules\n\nTyped, and not saved.");
+            page.click("main form[action$='/publication'] button");
+            page.locator(".flash .notice").waitFor();
+            assertThat(page.inputValue("#text")).contains("Typed, and not saved.");
+            page.click("main .page-form button >> nth=0");
+            page.locator(".flash .notice").waitFor();
+            assertThat(page.innerText(".flash")).startsWith("Saved as revision 3");
+        }
+    }
+
+    @Test
     void aLeadAPageAndANameAreMadeWithTheKeyboardAndTheMouse() {
         try (var visit = chromium.visit()) {
             signIn(visit.open("/admin/sign-in"));
