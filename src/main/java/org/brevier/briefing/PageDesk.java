@@ -196,7 +196,7 @@ public class PageDesk {
         if (!rows.update(after)) {
             return PageOutcome.refused(PageOutcome.Why.CHANGED_MEANWHILE);
         }
-        if (before.isPublic() && !before.slug().equals(after.slug())) {
+        if (before.leavesReaders(after)) {
             rows.addFormer(before.id(), before.slug());
         }
         revisions.keepCopy(after);

@@ -42,6 +42,11 @@ public record StandingPage(
         return live.filter(seen -> seen.revision() != revision).isPresent();
     }
 
+    /** Whether readers who knew it at this address do not find it there as it is then. */
+    boolean leavesReaders(StandingPage after) {
+        return isPublic() && !(after.isPublic() && after.slug().equals(slug));
+    }
+
     StandingPage renamed(Slug newSlug) {
         return new StandingPage(id, newSlug, title, menuPosition, revision, version, live, binnedAt);
     }

@@ -125,7 +125,7 @@ public class StandingPages {
             if (!rows.update(after)) {
                 return Optional.<StandingPage>empty();
             }
-            if (before.get().isPublic() && !before.get().slug().equals(after.slug())) {
+            if (before.get().leavesReaders(after)) {
                 rows.addFormer(id, before.get().slug());
             }
             revisions.add(after, new PageRevision(after.revision(), manuscript, by, now));

@@ -157,6 +157,21 @@ class StandingPagesTest {
     }
 
     @Test
+    void anAddressThatReadersKnewLeadsOnAlsoFromAPageThatWasOffTheSiteWhenItMoved() {
+        String old = unique("was");
+        String present = unique("is");
+        var page = begun(old, "# Moved\n\nHere.");
+        act(page, "/publication");
+        act(page, "/publication/end");
+        editor.submit(page, "main form[action$=/slug]", Map.of("slug", present));
+        assertThat(web.get("/" + old).status()).isEqualTo(404);
+
+        act(page, "/publication");
+
+        assertThat(web.get("/" + old).header("Location").orElse("")).endsWith("/" + present);
+    }
+
+    @Test
     void anAddressIsOneOfItsOwn() {
         String taken = unique("taken");
         begun(taken, "# Taken\n\nHere.");
