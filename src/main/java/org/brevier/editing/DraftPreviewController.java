@@ -68,7 +68,7 @@ class DraftPreviewController {
         return page;
     }
 
-    private static void guard(HttpServletResponse response) {
+    static void guard(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Robots-Tag", "noindex");
     }

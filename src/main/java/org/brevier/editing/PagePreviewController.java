@@ -1,5 +1,6 @@
 package org.brevier.editing;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.brevier.briefing.StandingPage;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A standing page as readers would see it. */
+/** A standing page as readers would see it, guarded as the preview of a briefing is. */
 @Controller
 class PagePreviewController {
 
@@ -36,14 +37,16 @@ class PagePreviewController {
 
     /** The newest text. */
     @GetMapping(SiteDeskAddresses.PAGE_PREVIEW)
-    ModelAndView show(@PathVariable UUID id) {
+    ModelAndView show(@PathVariable UUID id, HttpServletResponse response) {
+        DraftPreviewController.guard(response);
         var page = pages.open(id);
         return preview(page, pages.revision(id, page.revision()).manuscript());
     }
 
     /** A text on its way; nothing of it is kept. */
     @PostMapping(SiteDeskAddresses.PAGE_PREVIEW)
-    ModelAndView show(@PathVariable UUID id, @RequestParam String text) {
+    ModelAndView show(@PathVariable UUID id, @RequestParam String text, HttpServletResponse response) {
+        DraftPreviewController.guard(response);
         var page = pages.open(id);
         try {
             return preview(page, TypedText.of(text));

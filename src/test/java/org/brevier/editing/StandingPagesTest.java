@@ -286,6 +286,7 @@ class StandingPagesTest {
         assertThat(typed.html().select("main script")).isEmpty();
         assertThat(typed.html().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         assertThat(typed.header("Cache-Control").orElse("")).contains("no-store");
+        assertThat(typed.header("Content-Security-Policy").orElse("")).startsWith("sandbox");
         assertThat(editor.page(page + "/preview").select("h1").text()).isEqualTo("Preview");
     }
 
