@@ -67,7 +67,7 @@ public class PageDesk {
                 TimeOrderedId.at(now),
                 slug,
                 title(text, slug),
-                position(text, OptionalInt.empty()),
+                position(text),
                 1,
                 1,
                 Optional.empty(),
@@ -86,13 +86,13 @@ public class PageDesk {
         return text.headline().map(Passage::text).orElse(slug.value());
     }
 
-    /** What is no number says nothing of the menu. */
-    private static OptionalInt position(BriefingText text, OptionalInt otherwise) {
+    /** The place in the menu that a text asks for; empty when it asks for none. */
+    private static OptionalInt position(BriefingText text) {
         return text.frontMatter()
                 .text("menu")
                 .filter(number -> number.matches("-?[0-9]{1,9}"))
                 .map(number -> OptionalInt.of(Integer.parseInt(number)))
-                .orElse(otherwise);
+                .orElseGet(OptionalInt::empty);
     }
 
     /**
@@ -140,7 +140,7 @@ public class PageDesk {
     private Optional<StandingPage> added(StandingPage page, Manuscript manuscript, Actor by, String detail) {
         try {
             var text = reader.read(manuscript);
-            var after = page.revised(title(text, page.slug()), position(text, page.menuPosition()));
+            var after = page.revised(title(text, page.slug()));
             if (!rows.update(after)) {
                 return Optional.empty();
             }
@@ -176,19 +176,22 @@ public class PageDesk {
             if (page.revision() != revision) {
                 return PageOutcome.refused(PageOutcome.Why.CHANGED_MEANWHILE);
             }
-            return isShowable(page)
-                    ? changed(page, page.published(clock.instant()), by, "Published revision " + revision)
-                    : PageOutcome.refused(PageOutcome.Why.UNREADABLE);
+            return showable(page)
+                    .map(text -> page.inMenu(position(text)).published(clock.instant()))
+                    .map(after -> changed(page, after, by, "Published revision " + revision))
+                    .orElseGet(() -> PageOutcome.refused(PageOutcome.Why.UNREADABLE));
         });
     }
 
-    private boolean isShowable(StandingPage page) {
+    /** The newest text; empty where it could not be shown. */
+    private Optional<BriefingText> showable(StandingPage page) {
         try {
-            renderings.requireShowable(reader.read(
-                    revisions.find(page.id(), page.revision()).orElseThrow().manuscript()));
-            return true;
+            var text = reader.read(
+                    revisions.find(page.id(), page.revision()).orElseThrow().manuscript());
+            renderings.requireShowable(text);
+            return Optional.of(text);
         } catch (Unreadable e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -10,7 +10,7 @@ import org.brevier.site.Slug;
  * A page such as About or Contact, as the desk knows it.
  *
  * @param title of its newest revision
- * @param menuPosition its place in a menu that nobody arranged; empty when it is not in it
+ * @param menuPosition its place in a menu that nobody arranged, as published last; empty when it is not in it
  * @param revision the number of its newest revision
  * @param version of the row, for those who change it
  * @param live what readers see; empty for a page that is not public
@@ -52,8 +52,12 @@ public record StandingPage(
     }
 
     /** With one revision more, which readers do not see yet. */
-    StandingPage revised(String newTitle, OptionalInt newPosition) {
-        return new StandingPage(id, slug, newTitle, newPosition, revision + 1, version, live, binnedAt);
+    StandingPage revised(String newTitle) {
+        return new StandingPage(id, slug, newTitle, menuPosition, revision + 1, version, live, binnedAt);
+    }
+
+    StandingPage inMenu(OptionalInt newPosition) {
+        return new StandingPage(id, slug, title, newPosition, revision, version, live, binnedAt);
     }
 
     StandingPage published(Instant at) {

@@ -119,8 +119,10 @@ public class StandingPages {
                 return Optional.<StandingPage>empty();
             }
             var now = clock.instant();
-            var revised =
-                    before.get().renamed(particulars.slug()).revised(particulars.title(), particulars.menuPosition());
+            var revised = before.get()
+                    .renamed(particulars.slug())
+                    .revised(particulars.title())
+                    .inMenu(particulars.menuPosition());
             var after = particulars.isPublic() ? revised.published(now) : revised.unpublished();
             if (!rows.update(after)) {
                 return Optional.<StandingPage>empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.brevier.account.Staff;
+import org.brevier.testing.Copy;
 import org.brevier.testing.Newsroom;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.TestClock;
@@ -114,6 +115,27 @@ class StandingPagesTest {
     }
 
     @Test
+    void aPlaceInTheMenuIsAskedForByTheTextThatReadersSee() {
+        String slug = unique("placed");
+        String inMenu = "footer a[href=/" + slug + "]";
+        var page = begun(slug, "# Placed\n\nHere.");
+        act(page, "/publication");
+
+        save(editor, page, "---\nmenu: 7\n---\n# Placed\n\nHere.");
+        newsroom.publish(unique("another"), Copy.titled("Another"));
+        assertThat(web.get("/").html().select(inMenu))
+                .as("before it is published")
+                .isEmpty();
+
+        act(page, "/publication");
+        assertThat(web.get("/").html().select(inMenu)).hasSize(1);
+
+        save(editor, page, "# Placed\n\nHere.");
+        act(page, "/publication");
+        assertThat(web.get("/").html().select(inMenu)).as("asked for no more").isEmpty();
+    }
+
+    @Test
     void takingItOffIsNotUndoneByPublishingWhatNobodyPublished() {
         String slug = unique("quiet");
         var page = begun(slug, "# Quiet\n\nOld.");
@@ -145,18 +167,6 @@ class StandingPagesTest {
     }
 
     @Test
-    void anAddressThatNobodyKnewLeadsNowhere() {
-        String old = unique("draft");
-        String present = unique("other");
-        var page = begun(old, "# Draft\n\nHere.");
-        editor.submit(page, "main form[action$=/slug]", Map.of("slug", present));
-        act(page, "/publication");
-
-        assertThat(web.get("/" + old).status()).isEqualTo(404);
-        assertThat(web.get("/" + present).status()).isEqualTo(200);
-    }
-
-    @Test
     void anAddressThatReadersKnewLeadsOnAlsoFromAPageThatWasOffTheSiteWhenItMoved() {
         String old = unique("was");
         String present = unique("is");
@@ -169,6 +179,18 @@ class StandingPagesTest {
         act(page, "/publication");
 
         assertThat(web.get("/" + old).header("Location").orElse("")).endsWith("/" + present);
+    }
+
+    @Test
+    void anAddressThatNobodyKnewLeadsNowhere() {
+        String old = unique("draft");
+        String present = unique("other");
+        var page = begun(old, "# Draft\n\nHere.");
+        editor.submit(page, "main form[action$=/slug]", Map.of("slug", present));
+        act(page, "/publication");
+
+        assertThat(web.get("/" + old).status()).isEqualTo(404);
+        assertThat(web.get("/" + present).status()).isEqualTo(200);
     }
 
     @Test
