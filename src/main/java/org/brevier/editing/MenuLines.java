@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.brevier.briefing.StandingPage;
 import org.brevier.briefing.StandingPages;
 import org.brevier.briefing.published.MenuEntry;
@@ -60,7 +61,8 @@ class MenuLines {
             case LIST -> Optional.of(list(entry.target()));
             case PAGE -> pages.find(UUID.fromString(entry.target())).map(StandingPage::title);
             case TOPIC ->
-                names.topic(new Slug(entry.target())).map(topic -> topic.topic().name());
+                names.topicNow(new Slug(entry.target()))
+                        .map(topic -> topic.topic().name());
             case ADDRESS -> Optional.of(entry.target());
         };
     }
@@ -77,9 +79,22 @@ class MenuLines {
                 .filter(StandingPage::isPublic)
                 .forEach(page -> choices.add(new Choice("page:" + page.id(), page.title())));
         names.topics().stream().map(topic -> topic.of().topic()).forEach(topic -> choices.add(choice(topic)));
-        choices.removeIf(choice ->
-                form.lines().stream().anyMatch(line -> choice.value().equals(line.kind() + ":" + line.target())));
+        var there = form.lines().stream()
+                .flatMap(line -> line.entry().stream())
+                .map(this::there)
+                .collect(Collectors.toSet());
+        choices.removeIf(choice -> there.contains(choice.value()));
         return choices;
+    }
+
+    private String there(MenuEntry entry) {
+        return switch (entry.kind()) {
+            case LIST, PAGE, ADDRESS -> entry.kind().label() + ":" + entry.target();
+            case TOPIC ->
+                names.topicNow(new Slug(entry.target()))
+                        .map(topic -> choice(topic.topic()).value())
+                        .orElse("");
+        };
     }
 
     private static Choice choice(Named topic) {

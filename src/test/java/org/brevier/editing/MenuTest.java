@@ -98,6 +98,11 @@ class MenuTest {
 
         assertThat(web.get("/").html().select(".masthead .menu a").last())
                 .hasToString("<a href=\"/topics/stars\">Stars</a>");
+        var page = editor.page(PAGE);
+        assertThat(page.select(".arrange .badge")).as("not public").isEmpty();
+        assertThat(page.select("option[value=topic:stars]"))
+                .as("to be added once more")
+                .isEmpty();
     }
 
     @Test

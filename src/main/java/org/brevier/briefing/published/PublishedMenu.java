@@ -63,13 +63,9 @@ public class PublishedMenu {
         return switch (entry.kind()) {
             case LIST, ADDRESS -> Optional.of(new Seen(entry, Optional.empty()));
             case PAGE -> pages.name(UUID.fromString(entry.target())).map(page -> new Seen(entry, Optional.of(page)));
-            case TOPIC -> topic(new Slug(entry.target())).map(topic -> new Seen(entry, Optional.of(topic.topic())));
+            case TOPIC ->
+                names.topicNow(new Slug(entry.target())).map(topic -> new Seen(entry, Optional.of(topic.topic())));
         };
-    }
-
-    /** Also one that has another address by now, or is part of another. */
-    private Optional<TopicPage> topic(Slug slug) {
-        return names.topic(slug).or(() -> names.movedTopic(slug).flatMap(names::topic));
     }
 
     private static MenuEntry entry(ResultSet result, int row) throws SQLException {

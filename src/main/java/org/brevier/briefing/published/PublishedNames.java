@@ -66,6 +66,11 @@ public class PublishedNames {
                 .optional();
     }
 
+    /** The topic that was once at this address, wherever it is now, and whatever it is part of. */
+    public Optional<TopicPage> topicNow(Slug once) {
+        return topic(once).or(() -> movedTopic(once).flatMap(this::topic));
+    }
+
     /** Where the address leads that a topic had which has another now, or is part of another; only of topics that readers knew. */
     public Optional<Slug> movedTopic(Slug slug) {
         return Optional.ofNullable(movedTopics("and a.slug = :slug", query -> query.param("slug", slug.value()))
