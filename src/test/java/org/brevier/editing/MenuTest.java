@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.brevier.account.Staff;
+import org.brevier.briefing.published.PublishedMenu;
 import org.brevier.testing.Copy;
 import org.brevier.testing.Newsroom;
 import org.brevier.testing.SiteTest;
@@ -27,13 +28,15 @@ class MenuTest {
     private final Visitor editor;
     private final Newsroom newsroom;
     private final Web web;
+    private final PublishedMenu menu;
 
-    MenuTest(Staff staff, Newsroom newsroom, Web web, TestClock clock) {
+    MenuTest(Staff staff, Newsroom newsroom, Web web, PublishedMenu menu, TestClock clock) {
         clock.set(TestClock.START);
         this.writer = staff.writer("Ada Writer");
         this.editor = staff.editor("Ben Editor");
         this.newsroom = newsroom;
         this.web = web;
+        this.menu = menu;
     }
 
     @BeforeEach
@@ -103,6 +106,16 @@ class MenuTest {
         assertThat(page.select("option[value=topic:stars]"))
                 .as("to be added once more")
                 .isEmpty();
+    }
+
+    @Test
+    void itIsReadAgainOnlyWhenTheSiteHasChanged() {
+        var before = menu.entries();
+        web.get("/nothing-is-here");
+        assertThat(menu.entries()).isSameAs(before);
+
+        newsroom.write("pages/about.md", "---\ntitle: About us\nmenu: 1\n---\nUs.\n");
+        assertThat(top()).contains("About us");
     }
 
     @Test

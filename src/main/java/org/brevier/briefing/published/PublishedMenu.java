@@ -2,26 +2,38 @@ package org.brevier.briefing.published;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.brevier.site.Named;
 import org.brevier.site.Slug;
+import org.brevier.store.SiteVersion;
 import org.springframework.stereotype.Repository;
 
-/** The menu as readers see it: what leads to nothing public is not in it. */
+/**
+ * The menu as readers see it: what leads to nothing public is not in it. As every page has it, kept or not, it is read
+ * again only when the site has changed.
+ */
 @Repository
 public class PublishedMenu {
 
     private final PublicNow publicNow;
     private final PublishedPages pages;
     private final PublishedNames names;
+    private final SiteVersion siteVersion;
+    private final Clock clock;
+    private volatile Sight sight = new Sight(Long.MIN_VALUE, Instant.MIN, List.of());
 
-    PublishedMenu(PublicNow publicNow, PublishedPages pages, PublishedNames names) {
+    PublishedMenu(
+            PublicNow publicNow, PublishedPages pages, PublishedNames names, SiteVersion siteVersion, Clock clock) {
         this.publicNow = publicNow;
         this.pages = pages;
         this.names = names;
+        this.siteVersion = siteVersion;
+        this.clock = clock;
     }
 
     /**
@@ -31,7 +43,25 @@ public class PublishedMenu {
      */
     public record Seen(MenuEntry entry, Optional<Named> page) {}
 
+    /**
+     * The menu between two changes that the public can see.
+     *
+     * @param until when something is due that may take a topic out of it, or bring one back
+     */
+    private record Sight(long version, Instant until, List<Seen> entries) {}
+
     public List<Seen> entries() {
+        var known = sight;
+        long version = siteVersion.current();
+        if (known.version() == version && clock.instant().isBefore(known.until())) {
+            return known.entries();
+        }
+        var present = new Sight(version, publicNow.nextDue().orElse(Instant.MAX), seen());
+        sight = present;
+        return present.entries();
+    }
+
+    private List<Seen> seen() {
         var arranged = arranged();
         return (arranged.isEmpty() ? usual() : arranged)
                 .stream().flatMap(entry -> seen(entry).stream()).toList();
