@@ -51,9 +51,8 @@ class DraftPreviewController {
 
     private ModelAndView page(Briefing briefing, Manuscript manuscript, HttpServletResponse response) {
         try {
-            var page = pages.of(briefing, manuscript);
             guard(response);
-            return page;
+            return pages.of(briefing, manuscript).addObject("still", true);
         } catch (Unreadable e) {
             return unreadable(e, response);
         }

@@ -62,6 +62,7 @@ class PagePreviewController {
             return new ModelAndView("editing/page-preview")
                     .addObject("rendered", rendered)
                     .addObject("draft", page.revision())
+                    .addObject("still", true)
                     .addObject("language", language)
                     .addObject("textDirection", rendered.direction().orElse(Direction.of(language)));
         } catch (Unreadable e) {

@@ -124,11 +124,10 @@ final class Colleague implements AutoCloseable {
         return this;
     }
 
-    /** What nobody sees but in the console, save for that the preview beside the text may run no script. */
+    /** What nobody sees but in the console. */
     List<String> complaints() {
         return visit.complaints().stream()
                 .filter(complaint -> !complaint.startsWith("cookie"))
-                .filter(complaint -> !complaint.startsWith("console: Blocked script execution in"))
                 .toList();
     }
 

@@ -53,6 +53,7 @@ class DraftPreviewTest {
         assertThat(answer.header("X-Robots-Tag")).hasValue("noindex");
         assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.html().select("meta[name=robots]").attr("content")).contains("noindex");
+        assertThat(answer.html().select("script[src]")).isEmpty();
     }
 
     @Test
