@@ -22,14 +22,22 @@ export class Status {
     if (this.#line.dataset.state !== 'trouble') this.#line.dataset.state = 'unsaved';
   }
 
-  saved({ state, revision, at }, more) {
+  saved({ state, revision, at, headline }, more) {
     TROUBLES.forEach((kind) => this.#bars.hide(kind));
     this.#line.dataset.state = more ? 'unsaved' : 'saved';
     this.#write(say('saved', timeOf(at), revision));
     document.getElementById('writing-opened')?.remove();
     this.#form.dataset.revision = revision;
     this.#form.elements.revision.value = revision;
+    if (headline) this.#name(headline);
     if (state === 'merged') this.#bars.show('merged', 'news', say('merged'));
+  }
+
+  /** A text has the name of its headline, on the page and in the window's title. */
+  #name(headline) {
+    const heading = document.querySelector('h1');
+    if (document.title.startsWith(heading.textContent)) document.title = headline + document.title.slice(heading.textContent.length);
+    heading.textContent = headline;
   }
 
   clash(page) {

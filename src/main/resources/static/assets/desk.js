@@ -49,6 +49,23 @@
     field.setCustomValidity(bytes > largest ? field.dataset.tooLong.replace(/\{(\d)\}/g, (_, n) => figures[n]) : '');
   });
 
+  // A text of several lines that is pasted into a blank page is given its shape, as in the editor; with Shift it stays as it is.
+  const shapePasted = (field) => {
+    let asItIs = false;
+    field.addEventListener('keydown', (event) => { asItIs = event.shiftKey && event.key.toLowerCase() === 'v'; });
+    field.addEventListener('paste', async (event) => {
+      const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData.getData(type));
+      if (asItIs || !text.trim().includes('\n')) return;
+      event.preventDefault();
+      const body = new URLSearchParams({ _csrf: field.form.elements._csrf.value, text, html });
+      const pasted = await fetch(field.dataset.paste, { method: 'POST', body, headers: { Accept: 'application/json' } })
+        .then((answer) => (answer.ok ? answer.json() : { markdown: text }))
+        .catch(() => ({ markdown: text }));
+      field.focus();
+      document.execCommand('insertText', false, pasted.markdown);
+    });
+  };
+
   // A box that ticks all the boxes of its form.
   const offerAll = (all) => {
     const boxes = [...document.getElementById(all.dataset.chooseAll).querySelectorAll('tbody input[type=checkbox]')];
@@ -143,6 +160,7 @@
   document.querySelectorAll('#finder').forEach(offerFinder);
   document.querySelectorAll('[data-chooses]').forEach(chooseByTyping);
   document.querySelectorAll('[data-too-long]').forEach(measure);
+  document.querySelectorAll('textarea[data-paste]').forEach(shapePasted);
   document.querySelectorAll('[data-keep]').forEach(keepTyped);
   document.querySelectorAll('[data-choose-all]').forEach(offerAll);
   document.querySelectorAll('[data-copy]').forEach(offerCopy);

@@ -42,6 +42,7 @@ class AutosaveController {
             String state,
             int revision,
             Instant at,
+            String headline,
             Optional<String> text,
             Optional<String> page,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Found> findings) {}
@@ -84,6 +85,7 @@ class AutosaveController {
                 state,
                 revision.number(),
                 revision.at(),
+                saving.briefing().headline(),
                 text.map(it -> it.replaceAll("\r\n?", "\n")),
                 page,
                 Found.of(checks.of(revision.manuscript())));

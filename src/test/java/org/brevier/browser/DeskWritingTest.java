@@ -8,6 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -80,6 +84,38 @@ class DeskWritingTest {
             assertThat(page.frameLocator("#preview").locator(".briefing-body")).containsText("TODO One more sentence.");
             assertThat(page.frameLocator("#preview").locator("h1.headline"))
                     .hasText("A wall is mended before the winter");
+        }
+    }
+
+    @Test
+    void theHeadingOfThePageFollowsTheHeadline() throws Unreadable {
+        var ada = staff.person("Ada Writer", Role.WRITER);
+        var draft = draft(ada, COPY.without("title"));
+        try (var visit = chromium.visit()) {
+            var page = signedIn(visit, ada);
+            visit.open(path(draft));
+            add(page, "Control+Home", "# A wall and its name\n\n");
+            page.keyboard().press("Control+s");
+
+            assertThat(page.locator("main h1").first()).hasText("A wall and its name");
+            assertThat(page).hasTitle(Pattern.compile("A wall and its name · .*"));
+        }
+    }
+
+    @Test
+    void aTextPastedIntoABlankPageIsGivenItsShape() throws IOException {
+        try (var visit = chromium.visit()) {
+            var page = signedIn(visit, staff.person("Ada Writer", Role.WRITER));
+            visit.open("/admin/briefings/new");
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.evaluate(
+                    "text => navigator.clipboard.writeText(text)",
+                    Files.readString(Path.of("src/test/resources/samples/briefing-as-pasted.txt")));
+            page.locator("#text").focus();
+            page.keyboard().press("Control+v");
+
+            assertThat(page.locator("#text"))
+                    .hasValue(Pattern.compile("^# IRAN-NUKE TWIST.*\n## At a Glance\n\n- .*", Pattern.DOTALL));
         }
     }
 

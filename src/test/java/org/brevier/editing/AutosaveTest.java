@@ -39,6 +39,7 @@ class AutosaveTest {
         var saved = answer.json();
         assertThat(saved.get("state").asString()).isEqualTo("saved");
         assertThat(saved.get("revision").asInt()).isEqualTo(2);
+        assertThat(saved.get("headline").asString()).isEqualTo("Harbour");
         assertThat(Instant.parse(saved.get("at").asString())).isNotNull();
         assertThat(saved.has("text")).isFalse();
         assertThat(saved.get("findings")).anySatisfy(finding -> {
