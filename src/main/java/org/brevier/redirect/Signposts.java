@@ -53,7 +53,7 @@ public class Signposts {
 
     /**
      * Where readers are led who ask for this path, straight to the end of what leads on from there; empty where they are
-     * not led anywhere.
+     * not led anywhere, and where the database is away and only it could tell.
      *
      * @param path as the request has it
      */
@@ -62,7 +62,12 @@ public class Signposts {
         if (present.ways().isEmpty()) {
             return Optional.empty();
         }
-        return WebPath.of(path).flatMap(asked -> lead(asked, query == null ? "" : query, present));
+        try {
+            return WebPath.of(path).flatMap(asked -> lead(asked, query == null ? "" : query, present));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("Nobody can tell whether {} stands", path, e);
+            return Optional.empty();
+        }
     }
 
     private Optional<Target> lead(WebPath asked, String query, Sight present) {
