@@ -21,6 +21,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -43,13 +44,15 @@ class SecurityConfiguration {
             SignIn signIn,
             Passkeys passkeys,
             Permissions permissions,
-            Refusals refusals) {
+            Refusals refusals,
+            LargestForm largest) {
         http.securityMatcher(DeskAddresses.DESK, DeskAddresses.DESK + "/**")
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(contexts -> contexts.securityContextRepository(sessions))
                 .csrf(forms -> forms.csrfTokenRepository(new SessionCsrfTokens()))
+                .addFilterBefore(new FilesAtTheDoor(permissions, refusals, largest), CsrfFilter.class)
                 .addFilterBefore(new Confirmation(signIn, passkeys, sessions), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((who, exchange) -> {
                     var authentication = who.get();

@@ -42,13 +42,19 @@ class LogoController {
         if (file == null || file.isEmpty()) {
             return refused("settings.logo.none", "");
         }
-        return switch (library.takeLogo(file.getBytes())) {
+        return switch (taken(file)) {
             case Taking.Taken taken ->
                 set(addresses.media(taken.media().id(), taken.media().name()), person, redirect);
             case Taking.Unchanged unchanged ->
                 set(addresses.media(unchanged.media().id(), unchanged.media().name()), person, redirect);
             case Taking.Refused refused -> refused("settings.logo.refused", refused.reason());
         };
+    }
+
+    private Taking taken(MultipartFile file) throws IOException {
+        try (var picture = file.getInputStream()) {
+            return library.takeLogo(picture);
+        }
     }
 
     private ModelAndView set(String address, Person person, RedirectAttributes redirect) {

@@ -20,10 +20,18 @@ final class Cleaning {
 
     private Cleaning() {}
 
+    /** Reads a picture once it is its turn, so that those that wait fill no memory. */
+    @FunctionalInterface
+    interface Source {
+
+        byte[] read() throws Unfit, IOException;
+    }
+
     /** Writes the picture without what is not seen, and tells its size. */
-    static Size clean(FileType type, byte[] source, OutputStream clean) throws Unfit, IOException {
+    static Size clean(FileType type, Source picture, OutputStream clean) throws Unfit, IOException {
         DECODING.acquireUninterruptibly();
         try {
+            byte[] source = picture.read();
             return switch (type) {
                 case JPEG -> Jpeg.clean(source, clean);
                 case PNG -> Png.clean(source, clean);

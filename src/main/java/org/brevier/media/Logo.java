@@ -1,5 +1,7 @@
 package org.brevier.media;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -16,8 +18,14 @@ final class Logo {
 
     private Logo() {}
 
-    /** Looks at the header alone, so that nothing is decoded that is not modest. */
-    static void require(byte[] picture) throws Unfit {
+    /** Looks at the header alone, so that nothing is decoded that is not modest; of what is too large the rest is not read. */
+    static byte[] read(InputStream source) throws Unfit, IOException {
+        byte[] picture = source.readNBytes(LARGEST + 1);
+        require(picture);
+        return picture;
+    }
+
+    private static void require(byte[] picture) throws Unfit {
         if (picture.length > LARGEST) {
             throw new Unfit("A logo has at most 256 KB: scale it down");
         }

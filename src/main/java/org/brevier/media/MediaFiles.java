@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.brevier.store.Storage;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** The files themselves, each under the digest of its content, so that the same bytes are kept once. */
@@ -90,17 +91,13 @@ class MediaFiles {
         }
     }
 
-    static String sha256(Path file) throws IOException {
+    static String sha256(InputStreamSource file) throws IOException {
         var digest = sha256();
-        try (var content = Files.newInputStream(file);
+        try (var content = file.getInputStream();
                 var digesting = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             content.transferTo(digesting);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
     }
 
     private static MessageDigest sha256() {

@@ -1,50 +1,49 @@
 package org.brevier.media;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.brevier.markdown.Picture;
 import org.brevier.markdown.Pictures;
+import org.brevier.media.Accessions.Origin;
 import org.brevier.site.Addresses;
-import org.brevier.site.Slug;
+import org.brevier.site.Slice;
 import org.brevier.store.SiteVersion;
 import org.brevier.store.Writes;
+import org.brevier.trail.Act;
+import org.brevier.trail.Actor;
+import org.brevier.trail.Trail;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /** The site's own files. */
 @Service
 public class MediaLibrary implements Pictures {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int ID_BYTES = 16;
-    private static final long LARGEST_PICTURE = 50L << 20;
-
     private final MediaRows rows;
-    private final MediaFiles files;
+    private final Accessions accessions;
     private final Addresses addresses;
     private final Writes writes;
+    private final Trail trail;
     private final SiteVersion siteVersion;
-    private final Clock clock;
 
     MediaLibrary(
             MediaRows rows,
-            MediaFiles files,
+            Accessions accessions,
             Addresses addresses,
             Writes writes,
-            SiteVersion siteVersion,
-            Clock clock) {
+            Trail trail,
+            SiteVersion siteVersion) {
         this.rows = rows;
-        this.files = files;
+        this.accessions = accessions;
         this.addresses = addresses;
         this.writes = writes;
+        this.trail = trail;
         this.siteVersion = siteVersion;
-        this.clock = clock;
     }
 
     /**
@@ -59,63 +58,20 @@ public class MediaLibrary implements Pictures {
     /** Does all of it that takes long: reads, decodes and keeps the file, so that no transaction waits for that. */
     public Prepared prepare(String path, Path file) {
         try {
-            String digest = MediaFiles.sha256(file);
+            var source = new FileSystemResource(file);
+            String digest = MediaFiles.sha256(source);
             var known =
                     rows.findByPath(path).filter(media -> media.sourceSha256().equals(digest));
             if (known.isPresent()) {
                 return () -> new Taking.Unchanged(known.get());
             }
-            var media = keep(path, file, digest);
+            var media = accessions.make(Origin.folder(path, digest), source);
             return () -> enter(path, media);
         } catch (Unfit e) {
             return () -> new Taking.Refused(e.sentence());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Takes the picture in that stands for the site's name: a small PNG, as it is on every page. */
-    public Taking takeLogo(byte[] picture) {
-        try {
-            Logo.require(picture);
-            var kept = files.keep(FileType.PNG, served -> Optional.of(Cleaning.clean(FileType.PNG, picture, served)));
-            var media = new Media(
-                    newId(),
-                    Logo.NAME,
-                    Optional.empty(),
-                    MediaFiles.sha256(picture),
-                    kept.sha256(),
-                    FileType.PNG,
-                    kept.size(),
-                    kept.bytes(),
-                    clock.instant());
-            writes.run(() -> rows.insert(media));
-            return new Taking.Taken(media);
-        } catch (Unfit e) {
-            return new Taking.Refused(e.sentence());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The digest by which a file is known: SHA-256 of its bytes, as 64 lower-case hexadecimal digits. */
-    public static String sha256(Path file) throws IOException {
-        return MediaFiles.sha256(file);
-    }
-
-    private Media keep(String path, Path file, String digest) throws Unfit, IOException {
-        var type = type(file);
-        var kept = files.keep(type, served -> copy(type, file, served));
-        return new Media(
-                newId(),
-                name(path, type),
-                Optional.of(path),
-                digest,
-                kept.sha256(),
-                type,
-                kept.size(),
-                kept.bytes(),
-                clock.instant());
     }
 
     private Taking enter(String path, Media media) {
@@ -127,40 +83,68 @@ public class MediaLibrary implements Pictures {
         return new Taking.Taken(media);
     }
 
-    private static FileType type(Path file) throws Unfit, IOException {
-        try (var content = Files.newInputStream(file)) {
-            byte[] head = content.readNBytes(FileType.HEAD);
-            return FileType.of(head).orElseThrow(() -> new Unfit(Refusals.of(head)));
+    /**
+     * Takes in what somebody at the desk sends, unless the library has just these bytes already. No page changes by it:
+     * nobody can have named its address before.
+     *
+     * @param name what they call it
+     * @param description what a picture shows, for those who cannot see it; may be empty
+     */
+    public Taking upload(String name, String description, Resource file, Actor by) {
+        try {
+            String digest = MediaFiles.sha256(file);
+            var known = rows.findBySource(digest);
+            if (known.isPresent()) {
+                return new Taking.Unchanged(known.get());
+            }
+            var media = accessions.make(Origin.upload(name, description, digest), file);
+            return writes.run(() -> enter(media, by));
+        } catch (Unfit e) {
+            return new Taking.Refused(e.sentence());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<Size> copy(FileType type, Path file, OutputStream served) throws Unfit, IOException {
-        if (type.isPicture()) {
-            return Optional.of(Cleaning.clean(type, picture(file), served));
+    /** Who sends the same file twice at once gets it once. */
+    private Taking enter(Media media, Actor by) {
+        var meanwhile = rows.findBySource(media.sourceSha256());
+        if (meanwhile.isPresent()) {
+            return new Taking.Unchanged(meanwhile.get());
         }
-        Files.copy(file, served);
-        return Optional.empty();
+        rows.insert(media);
+        String address = addresses.media(media.id(), media.name());
+        trail.record(by, Act.MEDIA_CHANGED, Optional.empty(), media.name(), address);
+        return new Taking.Taken(media);
     }
 
-    private static byte[] picture(Path file) throws Unfit, IOException {
-        if (Files.size(file) > LARGEST_PICTURE) {
-            throw new Unfit("Pictures of more than 50 MB are not taken: scale it down");
+    /** Takes the picture in that stands for the site's name: a small PNG, as it is on every page. */
+    public Taking takeLogo(InputStream picture) {
+        try {
+            byte[] bytes = Logo.read(picture);
+            var file = new ByteArrayResource(bytes);
+            var media = accessions.make(Origin.upload(Logo.NAME, "", MediaFiles.sha256(file)), file);
+            writes.run(() -> rows.insert(media));
+            return new Taking.Taken(media);
+        } catch (Unfit e) {
+            return new Taking.Refused(e.sentence());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Files.readAllBytes(file);
     }
 
-    private static String newId() {
-        byte[] id = new byte[ID_BYTES];
-        RANDOM.nextBytes(id);
-        return HexFormat.of().formatHex(id);
+    /** The digest by which a file is known: SHA-256 of its bytes, as 64 lower-case hexadecimal digits. */
+    public static String sha256(Path file) throws IOException {
+        return MediaFiles.sha256(new FileSystemResource(file));
     }
 
-    /** A name fit for an address, a header and any file system; the extension is that of the content. */
-    private static String name(String path, FileType type) {
-        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        int dot = last.lastIndexOf('.');
-        String stem = dot > 0 ? last.substring(0, dot) : last;
-        return Slug.from(stem).map(Slug::value).orElse("file") + "." + type.extension();
+    /**
+     * The newest files first, wherever they came from.
+     *
+     * @param page counted from 1
+     */
+    public Slice<Media> newest(int page, int size) {
+        return rows.newest(page, size);
     }
 
     /** The newest file under a path of the content folder. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.brevier.site.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class MediaRows {
 
     private static final String SELECT = """
-            select id, name, path, source_sha256, sha256, type, width, height, bytes, taken_at
+            select id, name, path, description, source_sha256, sha256, type, width, height, bytes, taken_at
             from media
             """;
 
@@ -37,6 +38,31 @@ class MediaRows {
                 .optional();
     }
 
+    /** The newest, where the same file was taken in for several paths. */
+    Optional<Media> findBySource(String sha256) {
+        return jdbc.sql(SELECT + """
+                where source_sha256 = :sha256
+                order by taken_at desc, id desc
+                fetch first 1 rows only
+                """)
+                .param("sha256", sha256)
+                .query(MediaRows::media)
+                .optional();
+    }
+
+    Slice<Media> newest(int page, int size) {
+        long total = jdbc.sql("select count(*) from media").query(Long.class).single();
+        var newest = jdbc.sql(SELECT + """
+                order by taken_at desc, id desc
+                offset :from rows fetch first :size rows only
+                """)
+                .param("from", (long) (page - 1) * size)
+                .param("size", size)
+                .query(MediaRows::media)
+                .list();
+        return new Slice<>(newest, page, size, total);
+    }
+
     /** Older versions of a path keep their address, and lose the path. */
     void release(String path) {
         jdbc.sql("update media set path = null where path = :path")
@@ -46,12 +72,13 @@ class MediaRows {
 
     void insert(Media media) {
         jdbc.sql("""
-                insert into media (id, name, path, source_sha256, sha256, type, width, height, bytes, taken_at)
-                values (:id, :name, :path, :sourceSha256, :sha256, :type, :width, :height, :bytes, :takenAt)
+                insert into media (id, name, path, description, source_sha256, sha256, type, width, height, bytes, taken_at)
+                values (:id, :name, :path, :description, :sourceSha256, :sha256, :type, :width, :height, :bytes, :takenAt)
                 """)
                 .param("id", media.id())
                 .param("name", media.name())
                 .param("path", media.path().orElse(null))
+                .param("description", media.description())
                 .param("sourceSha256", media.sourceSha256())
                 .param("sha256", media.sha256())
                 .param("type", media.type().name())
@@ -67,6 +94,7 @@ class MediaRows {
                 row.getString("id"),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("path")),
+                row.getString("description"),
                 row.getString("source_sha256"),
                 row.getString("sha256"),
                 FileType.valueOf(row.getString("type")),

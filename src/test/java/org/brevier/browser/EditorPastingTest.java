@@ -146,7 +146,7 @@ class EditorPastingTest {
     @Test
     void aDroppedFileIsShownWhileItGoesUpAndAnsweredForInWords() {
         try (var writing = open("One paragraph.")) {
-            writing.page().route("**/uploads", route -> {
+            writing.page().route("**/media", route -> {
                 assertThat(writing.page().locator(".upload")).containsText("Uploading logo.svg");
                 route.resume();
             });
@@ -156,7 +156,7 @@ class EditorPastingTest {
             assertThat(writing.page().locator(".upload")).hasCount(0);
             assertThat(writing.text()).isEqualTo("One paragraph.");
 
-            writing.page().unroute("**/uploads");
+            writing.page().unroute("**/media");
             writing.page().evaluate(DROP, "logo.png");
 
             assertThat(writing.content()).containsText("logo.png)");

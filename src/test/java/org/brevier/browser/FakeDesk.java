@@ -263,7 +263,7 @@ class FakeDesk {
         return ResponseEntity.ok(Map.of("markdown", PastedText.toMarkdown(plain)));
     }
 
-    @PostMapping("/media/uploads")
+    @PostMapping("/media")
     ResponseEntity<?> upload(@RequestParam MultipartFile file) {
         @Nullable String name = file.getOriginalFilename();
         return name != null && name.endsWith(".svg")

@@ -23,7 +23,7 @@ class CleaningTest {
 
     private static byte[] cleaned(FileType type, byte[] source) throws Unfit, IOException {
         var clean = new ByteArrayOutputStream();
-        Cleaning.clean(type, source, clean);
+        Cleaning.clean(type, () -> source, clean);
         return clean.toByteArray();
     }
 

@@ -13,10 +13,10 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Files made for the tests. */
-final class Samples {
+public final class Samples {
 
     /** Stands where a camera would have put names and places. */
-    static final String SECRET = "52.5200N 13.4050E Jane Doe <script>";
+    public static final String SECRET = "52.5200N 13.4050E Jane Doe <script>";
 
     private static final int JPEG_START = 2;
 
@@ -45,11 +45,11 @@ final class Samples {
         }
     }
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return encoded(quarters(64, 48), "jpeg");
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return encoded(quarters(64, 48), "png");
     }
 
@@ -58,7 +58,7 @@ final class Samples {
     }
 
     /** A JPEG as a camera writes it: with an orientation, a place, and a comment. */
-    static byte[] photograph(int orientation) {
+    public static byte[] photograph(int orientation) {
         var exif = ByteBuffer.allocate(32 + SECRET.length()).order(ByteOrder.LITTLE_ENDIAN);
         exif.put("Exif\0\0II*\0".getBytes(StandardCharsets.ISO_8859_1)).putInt(8);
         exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
@@ -87,7 +87,7 @@ final class Samples {
         return result.toByteArray();
     }
 
-    static byte[] appended(byte[] file, String text) {
+    public static byte[] appended(byte[] file, String text) {
         return inserted(file, file.length, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
@@ -103,7 +103,7 @@ final class Samples {
     }
 
     /** A PNG whose header claims a size that its data do not have. */
-    static byte[] pngClaiming(int width, int height) {
+    public static byte[] pngClaiming(int width, int height) {
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)

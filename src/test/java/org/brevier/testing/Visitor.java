@@ -1,5 +1,7 @@
 package org.brevier.testing;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +32,22 @@ public final class Visitor {
         var all = new LinkedHashMap<>(form);
         all.putIfAbsent("_csrf", csrf);
         return seen(web.post(path, all, with(headers)));
+    }
+
+    /** Sends a form with files, and with the word as {@link #post(String, Map, String...)}. */
+    public Answer post(String path, FormWithFiles form, String... headers) {
+        return send(path, BodyPublishers.ofByteArray(form.field("_csrf", csrf).bytes()), headers);
+    }
+
+    /** The same without saying beforehand how long it is. */
+    public Answer stream(String path, FormWithFiles form, String... headers) {
+        byte[] bytes = form.field("_csrf", csrf).bytes();
+        return send(path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), headers);
+    }
+
+    private Answer send(String path, BodyPublisher body, String... headers) {
+        var typed = Stream.concat(Stream.of(headers), Stream.of("Content-Type", FormWithFiles.TYPE));
+        return seen(web.send("POST", path, body, with(typed.toArray(String[]::new))));
     }
 
     /** Sends a form that no page has given. */

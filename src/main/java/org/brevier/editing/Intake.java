@@ -1,0 +1,58 @@
+package org.brevier.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.brevier.account.Person;
+import org.brevier.media.Media;
+import org.brevier.media.MediaLibrary;
+import org.brevier.media.Taking;
+import org.brevier.site.Site;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Gives the library what somebody sends, one file after the other, and says of each that is not taken why. */
+@Component
+class Intake {
+
+    /** More of a name tells nobody more. */
+    private static final int LONGEST_NAME = 100;
+
+    private final MediaLibrary library;
+    private final MessageSource messages;
+    private final Site site;
+
+    Intake(MediaLibrary library, MessageSource messages, Site site) {
+        this.library = library;
+        this.messages = messages;
+        this.site = site;
+    }
+
+    Received receive(List<MultipartFile> files, String description, Person by) {
+        var taken = new ArrayList<Media>();
+        var refused = new ArrayList<String>();
+        for (var file : files) {
+            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            switch (library.upload(name, description, file.getResource(), by.actor())) {
+                case Taking.Taken it -> taken.add(it.media());
+                case Taking.Unchanged it -> taken.add(it.media());
+                case Taking.Refused it -> refused.add(refusal(shown(name), it.reason()));
+            }
+        }
+        return new Received(taken, refused);
+    }
+
+    private String refusal(String name, String reason) {
+        return messages.getMessage("library.refused", new Object[] {name, reason}, site.language());
+    }
+
+    /** Without what would turn the sentence around or break it. */
+    private static String shown(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String visible = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+        return visible.codePointCount(0, visible.length()) <= LONGEST_NAME
+                ? visible
+                : visible.substring(0, visible.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+    }
+}

@@ -1,0 +1,100 @@
+package org.brevier.media;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.brevier.site.Slug;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** Makes of a file what will be served: its type found from its bytes, cleaned, and kept under a name that is safe. */
+@Component
+class Accessions {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ID_BYTES = 16;
+    private static final long LARGEST_PICTURE = 50L << 20;
+
+    private final MediaFiles files;
+    private final Clock clock;
+
+    Accessions(MediaFiles files, Clock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of a file from whoever brings it.
+     *
+     * @param name whatever it is called, with or without folders
+     * @param path where the content folder has it
+     * @param sha256 digest of its bytes as they are brought
+     */
+    record Origin(String name, Optional<String> path, String description, String sha256) {
+
+        static Origin folder(String path, String sha256) {
+            return new Origin(path, Optional.of(path), "", sha256);
+        }
+
+        static Origin upload(String name, String description, String sha256) {
+            return new Origin(name, Optional.empty(), description, sha256);
+        }
+    }
+
+    Media make(Origin origin, Resource file) throws Unfit, IOException {
+        var type = type(file);
+        var kept = files.keep(type, served -> copy(type, file, served));
+        return new Media(
+                newId(),
+                name(origin.name(), type),
+                origin.path(),
+                origin.description(),
+                origin.sha256(),
+                kept.sha256(),
+                type,
+                kept.size(),
+                kept.bytes(),
+                clock.instant());
+    }
+
+    private static FileType type(Resource file) throws Unfit, IOException {
+        try (var content = file.getInputStream()) {
+            byte[] head = content.readNBytes(FileType.HEAD);
+            return FileType.of(head).orElseThrow(() -> new Unfit(Refusals.of(head)));
+        }
+    }
+
+    private static Optional<Size> copy(FileType type, Resource file, OutputStream served) throws Unfit, IOException {
+        if (type.isPicture()) {
+            return Optional.of(Cleaning.clean(type, () -> picture(file), served));
+        }
+        try (var content = file.getInputStream()) {
+            content.transferTo(served);
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] picture(Resource file) throws Unfit, IOException {
+        if (file.contentLength() > LARGEST_PICTURE) {
+            throw new Unfit("Pictures of more than 50 MB are not taken: scale it down");
+        }
+        return file.getContentAsByteArray();
+    }
+
+    private static String newId() {
+        byte[] id = new byte[ID_BYTES];
+        RANDOM.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    /** A name fit for an address, a header and any file system; the extension is that of the content. */
+    private static String name(String path, FileType type) {
+        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        int dot = last.lastIndexOf('.');
+        String stem = dot > 0 ? last.substring(0, dot) : last;
+        return Slug.from(stem).map(Slug::value).orElse("file") + "." + type.extension();
+    }
+}
