@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.brevier.Application;
+import org.brevier.testing.Nodes;
 import org.brevier.testing.OwnSite;
 import org.brevier.testing.Visitor;
 import org.brevier.testing.Web;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Any node serves anyone, and what ends on one has ended on all. */
 @Tag("database")
@@ -31,8 +29,8 @@ class TwoNodesSessionsTest {
         settings.put("brevier.owner.email", "owner@example.org");
         settings.put("brevier.owner.password", PASSWORD);
         try (var starting = Executors.newFixedThreadPool(2)) {
-            var one = starting.submit(() -> node(settings));
-            var two = starting.submit(() -> node(settings));
+            var one = starting.submit(() -> Nodes.start(settings));
+            var two = starting.submit(() -> Nodes.start(settings));
             try (var first = one.get();
                     var second = two.get()) {
                 assertThat(first.getBean(People.class).all())
@@ -63,12 +61,5 @@ class TwoNodesSessionsTest {
     private static int status(Visitor visitor, Web node) {
         String cookie = "__Host-brevier=" + visitor.cookies().get("__Host-brevier");
         return node.get("/admin/account", "Cookie", cookie).status();
-    }
-
-    private static ConfigurableApplicationContext node(Map<String, Object> settings) {
-        return new SpringApplicationBuilder(Application.class)
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
     }
 }

@@ -5,20 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import org.brevier.Application;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.Review;
 import org.brevier.markdown.Manuscript;
 import org.brevier.testing.Copy;
+import org.brevier.testing.Nodes;
 import org.brevier.testing.OwnSite;
 import org.brevier.trail.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Two nodes send from one outbox. */
@@ -39,8 +37,8 @@ class TwoNodesOutboxTest {
         settings.put("brevier.webhooks[0].url", receiver.address("/"));
         settings.put("brevier.webhooks[0].secret", HookSettings.SECRET);
         try (var starting = Executors.newFixedThreadPool(2)) {
-            var one = starting.submit(() -> node(settings));
-            var two = starting.submit(() -> node(settings));
+            var one = starting.submit(() -> Nodes.start(settings));
+            var two = starting.submit(() -> Nodes.start(settings));
             try (var first = one.get();
                     var second = two.get()) {
                 var here = starting.submit(() -> submit(first));
@@ -67,12 +65,5 @@ class TwoNodesOutboxTest {
             review.submit(desk.begin(text, ADA).id(), ADA);
         }
         return true;
-    }
-
-    private static ConfigurableApplicationContext node(Map<String, Object> settings) {
-        return new SpringApplicationBuilder(Application.class)
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
     }
 }

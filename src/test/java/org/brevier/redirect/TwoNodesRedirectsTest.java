@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Executors;
-import org.brevier.Application;
 import org.brevier.site.Site;
+import org.brevier.testing.Nodes;
 import org.brevier.testing.OwnSite;
 import org.brevier.testing.Web;
 import org.brevier.trail.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What an editor says on one node holds on all, and all count together what is not found. */
@@ -31,8 +29,8 @@ class TwoNodesRedirectsTest {
         settings.put("server.port", 0);
         settings.put("brevier.missing-written", "24h");
         try (var starting = Executors.newFixedThreadPool(2)) {
-            var one = starting.submit(() -> node(settings));
-            var two = starting.submit(() -> node(settings));
+            var one = starting.submit(() -> Nodes.start(settings));
+            var two = starting.submit(() -> Nodes.start(settings));
             try (var first = one.get();
                     var second = two.get()) {
                 aRedirectComesAndGoes(first, second);
@@ -73,12 +71,5 @@ class TwoNodesRedirectsTest {
                         .orElseThrow()
                         .asked())
                 .isEqualTo(2);
-    }
-
-    private static ConfigurableApplicationContext node(Map<String, Object> settings) {
-        return new SpringApplicationBuilder(Application.class)
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
     }
 }

@@ -6,16 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Executors;
-import org.brevier.Application;
 import org.brevier.testing.Copy;
+import org.brevier.testing.Nodes;
 import org.brevier.testing.OwnSite;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nodes share a database server; the embedded database is for one alone. */
@@ -33,8 +30,8 @@ class TwoNodesTest {
         fill(Path.of(String.valueOf(settings.get("brevier.content"))));
 
         try (var starting = Executors.newFixedThreadPool(2)) {
-            var one = starting.submit(() -> node(settings));
-            var two = starting.submit(() -> node(settings));
+            var one = starting.submit(() -> Nodes.start(settings));
+            var two = starting.submit(() -> Nodes.start(settings));
             try (var first = one.get();
                     var second = two.get()) {
                 assertThat(first.getBean(ContentWatch.class).takeIn()).isEmpty();
@@ -60,13 +57,6 @@ class TwoNodesTest {
         }
         Files.writeString(content.resolve("pages/about.md"), "# About\n\nThis is us.\n");
         Files.copy(Path.of("content/media/fortnight-of-tides.png"), content.resolve("media/tides.png"));
-    }
-
-    private static ConfigurableApplicationContext node(Map<String, Object> settings) {
-        return new SpringApplicationBuilder(Application.class)
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
     }
 
     private static long count(JdbcClient jdbc, String table) {
