@@ -40,7 +40,7 @@ final class EditorPreviewBench {
     private EditorPreviewBench() {}
 
     public static void main(String[] arguments) {
-        try (var context = new SpringApplicationBuilder(Application.class, FakeDesk.class, FakeDesk.Area.class)
+        try (var context = new SpringApplicationBuilder(FakeDesk.Area.class, FakeDesk.class, Application.class)
                         .properties(OwnSite.settings())
                         .properties("server.port=0")
                         .run();
