@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.brevier.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,11 +53,20 @@ class ErrorPages implements ErrorController {
         } else if (isOurs(status)) {
             model.addAttribute("reference", logged(status, request));
         }
+        if (status == HttpServletResponse.SC_FORBIDDEN) {
+            typed(request).ifPresent(text -> model.addAttribute("typed", text));
+        }
         if (Accepted.takesHtml(request.getHeader("Accept"))) {
             render(status, model, request, response);
         } else {
             write(response, "text/plain;charset=utf-8", status + " " + reason(status) + "\n");
         }
+    }
+
+    /** What somebody wrote on a page of this site is given back; what another site sends here is not shown as if it were ours. */
+    private static Optional<String> typed(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("text"))
+                .filter(text -> "same-origin".equals(request.getHeader("Sec-Fetch-Site")) && !text.isBlank());
     }
 
     /** The address of the error page is no page itself. */

@@ -88,6 +88,22 @@ class AnothersTextTest {
     }
 
     @Test
+    void whoeverWasSignedOutMeanwhileGetsBackWhatTheyTyped() {
+        var ada = staff.writer("Ada");
+        ada.get("/admin/briefings/new");
+        ada.submit("/admin/account", "form[action=/admin/sign-out]", Map.of());
+        var form = Map.of("text", "# Long work\n\n</textarea><b>and more</b>");
+
+        var answer = ada.post("/admin/briefings", form, "Sec-Fetch-Site", "same-origin", "Accept", "text/html");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.html().expectFirst("#typed").wholeText()).isEqualTo(form.get("text"));
+        assertThat(answer.html().select("main a[href=/admin]")).hasSize(1);
+
+        var forged = ada.post("/admin/briefings", form, "Sec-Fetch-Site", "cross-site", "Accept", "text/html");
+        assertThat(forged.body()).doesNotContain("Long work");
+    }
+
+    @Test
     void hostileTextIsTextInEveryField() {
         var eve = staff.writer("Eve <script>alert(3)</script>");
         String text = "---\ntitle: " + Copy.quoted("</title>" + HOSTILE) + "\nslug: hostile-text\n---\n" + HOSTILE
