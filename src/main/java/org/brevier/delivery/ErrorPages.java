@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -63,10 +64,16 @@ class ErrorPages implements ErrorController {
         }
     }
 
-    /** What somebody wrote on a page of this site is given back; what another site sends here is not shown as if it were ours. */
+    /**
+     * What somebody wrote on a page of this site is given back; what another site sends here is not shown as if it were
+     * ours. Files are not read for that: whoever sends them may be nobody.
+     */
     private static Optional<String> typed(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("text"))
-                .filter(text -> "same-origin".equals(request.getHeader("Sec-Fetch-Site")) && !text.isBlank());
+        boolean isOurForm = "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && String.valueOf(request.getContentType()).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return isOurForm
+                ? Optional.ofNullable(request.getParameter("text")).filter(text -> !text.isBlank())
+                : Optional.empty();
     }
 
     /** The address of the error page is no page itself. */
