@@ -7,7 +7,6 @@ import org.brevier.briefing.Briefing;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.TypedText;
 import org.brevier.markdown.Unreadable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,10 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page that readers would see, for the frame beside the text: it runs nothing, and asks nobody else for anything. */
 @Controller
 class DraftPreviewController {
-
-    private static final String POLICY =
-            "sandbox allow-same-origin; default-src 'none'; style-src 'self'; img-src 'self';"
-                    + " font-src 'self'; frame-ancestors 'self'";
 
     private final Reach reach;
     private final DraftPage pages;
@@ -45,30 +40,16 @@ class DraftPreviewController {
         try {
             return page(briefing, TypedText.of(text), response);
         } catch (Unreadable e) {
-            return unreadable(e, response);
+            return PreviewFrame.unreadable(e, response);
         }
     }
 
     private ModelAndView page(Briefing briefing, Manuscript manuscript, HttpServletResponse response) {
         try {
-            guard(response);
-            return pages.of(briefing, manuscript).addObject("still", true);
+            PreviewFrame.guard(response);
+            return pages.of(briefing, manuscript).addObject(PreviewFrame.STILL, true);
         } catch (Unreadable e) {
-            return unreadable(e, response);
+            return PreviewFrame.unreadable(e, response);
         }
-    }
-
-    private static ModelAndView unreadable(Unreadable why, HttpServletResponse response) {
-        guard(response);
-        var page = new ModelAndView("editing/unreadable")
-                .addObject("line", why.line())
-                .addObject("reason", why.reason());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    static void guard(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Robots-Tag", "noindex");
     }
 }

@@ -11,7 +11,6 @@ import org.brevier.markdown.TypedText;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Direction;
 import org.brevier.site.Site;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,43 +37,35 @@ class PagePreviewController {
     /** The newest text. */
     @GetMapping(SiteDeskAddresses.PAGE_PREVIEW)
     ModelAndView show(@PathVariable UUID id, HttpServletResponse response) {
-        DraftPreviewController.guard(response);
+        PreviewFrame.guard(response);
         var page = pages.open(id);
-        return preview(page, pages.revision(id, page.revision()).manuscript());
+        return preview(page, pages.revision(id, page.revision()).manuscript(), response);
     }
 
     /** A text on its way; nothing of it is kept. */
     @PostMapping(SiteDeskAddresses.PAGE_PREVIEW)
     ModelAndView show(@PathVariable UUID id, @RequestParam String text, HttpServletResponse response) {
-        DraftPreviewController.guard(response);
+        PreviewFrame.guard(response);
         var page = pages.open(id);
         try {
-            return preview(page, TypedText.of(text));
+            return preview(page, TypedText.of(text), response);
         } catch (Unreadable e) {
-            return unreadable(e);
+            return PreviewFrame.unreadable(e, response);
         }
     }
 
-    private ModelAndView preview(StandingPage page, Manuscript manuscript) {
+    private ModelAndView preview(StandingPage page, Manuscript manuscript, HttpServletResponse response) {
         try {
             var rendered = renderings.forPreview(reader.read(manuscript));
             var language = rendered.language().map(Locale::forLanguageTag).orElse(site.language());
             return new ModelAndView("editing/page-preview")
                     .addObject("rendered", rendered)
                     .addObject("draft", page.revision())
-                    .addObject("still", true)
+                    .addObject(PreviewFrame.STILL, true)
                     .addObject("language", language)
                     .addObject("textDirection", rendered.direction().orElse(Direction.of(language)));
         } catch (Unreadable e) {
-            return unreadable(e);
+            return PreviewFrame.unreadable(e, response);
         }
-    }
-
-    private static ModelAndView unreadable(Unreadable why) {
-        var page = new ModelAndView("editing/unreadable")
-                .addObject("line", why.line())
-                .addObject("reason", why.reason());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 }
