@@ -1,15 +1,17 @@
 package org.brevier.briefing;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.brevier.site.Slug;
+import org.brevier.store.DatabaseTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -229,12 +231,8 @@ class BriefingRows {
                 .list();
     }
 
-    static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     static @Nullable OffsetDateTime orNull(Optional<Instant> instant) {
-        return instant.map(BriefingRows::time).orElse(null);
+        return instant.map(DatabaseTime::time).orElse(null);
     }
 
     private static Briefing briefing(ResultSet result, int row) throws SQLException {

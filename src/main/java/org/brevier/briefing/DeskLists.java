@@ -1,5 +1,7 @@
 package org.brevier.briefing;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -180,7 +182,7 @@ public class DeskLists {
 
     public Board board(Scope scope) {
         var now = clock.instant();
-        var soon = BriefingRows.time(now.plus(Duration.ofHours(24)));
+        var soon = time(now.plus(Duration.ofHours(24)));
         return new Board(
                 rows.lines(first(scope, "and :soon >= " + LineRows.DUE, "order by " + LineRows.DUE)
                         .param("soon", soon)),
@@ -203,7 +205,7 @@ public class DeskLists {
                         "join published_version v on v.briefing_id = b.id",
                         "and v.change = 'correction' and :since < v.public_at and " + PublicNow.timeHasCome("v"),
                         "order by v.public_at desc, b.id\n" + FIRST)
-                .param("since", BriefingRows.time(since))
+                .param("since", time(since))
                 .param("size", BOARD)
                 .query((result, row) -> new Board.Corrected(
                         result.getObject("id", UUID.class),

@@ -1,5 +1,7 @@
 package org.brevier.briefing;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -52,7 +54,7 @@ public class FrontPage {
                         or ends_at > :now
                         order by position
                         """)
-                        .param("now", BriefingRows.time(clock.instant()))
+                        .param("now", time(clock.instant()))
                         .query(FrontPage::place)
                         .list());
     }

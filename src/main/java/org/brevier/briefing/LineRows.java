@@ -2,6 +2,7 @@ package org.brevier.briefing;
 
 import static java.util.Objects.requireNonNull;
 import static org.brevier.briefing.BriefingRows.instant;
+import static org.brevier.store.DatabaseTime.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -158,6 +159,6 @@ class LineRows {
     }
 
     OffsetDateTime now() {
-        return BriefingRows.time(clock.instant());
+        return time(clock.instant());
     }
 }

@@ -1,7 +1,7 @@
 package org.brevier.briefing;
 
 import static org.brevier.briefing.BriefingRows.instant;
-import static org.brevier.briefing.BriefingRows.time;
+import static org.brevier.store.DatabaseTime.time;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package org.brevier.briefing;
 
-import static org.brevier.briefing.BriefingRows.time;
+import static org.brevier.store.DatabaseTime.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

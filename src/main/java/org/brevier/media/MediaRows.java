@@ -1,9 +1,10 @@
 package org.brevier.media;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.brevier.site.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +86,7 @@ class MediaRows {
                 .param("width", media.size().map(Size::width).orElse(null))
                 .param("height", media.size().map(Size::height).orElse(null))
                 .param("bytes", media.bytes())
-                .param("takenAt", OffsetDateTime.ofInstant(media.takenAt(), ZoneOffset.UTC))
+                .param("takenAt", time(media.takenAt()))
                 .update();
     }
 

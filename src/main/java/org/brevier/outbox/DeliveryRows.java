@@ -1,6 +1,6 @@
 package org.brevier.outbox;
 
-import static org.brevier.outbox.WaitingNotices.time;
+import static org.brevier.store.DatabaseTime.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

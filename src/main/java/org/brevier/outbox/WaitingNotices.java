@@ -1,11 +1,12 @@
 package org.brevier.outbox;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -95,9 +96,5 @@ class WaitingNotices {
                 new Actor(Optional.ofNullable(result.getObject("actor", UUID.class)), result.getString("actor_name")),
                 result.getString("detail"),
                 result.getObject("due_at", OffsetDateTime.class).toInstant());
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,6 @@
 package org.brevier.redirect;
 
-import static org.brevier.redirect.RedirectRows.time;
+import static org.brevier.store.DatabaseTime.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

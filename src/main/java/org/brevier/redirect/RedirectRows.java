@@ -1,10 +1,10 @@
 package org.brevier.redirect;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -150,9 +150,5 @@ class RedirectRows {
                 result.getString("changed_by"),
                 result.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 result.getLong("version"));
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,18 +1,19 @@
 package org.brevier.trail;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.brevier.site.Slice;
 import org.brevier.site.TimeOrderedId;
+import org.brevier.store.DatabaseTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -92,8 +93,8 @@ public class Trail {
         narrow(filter.person(), "person = :person", "person", conditions, parameters);
         narrow(filter.act().map(Act::label), "act = :act", "act", conditions, parameters);
         narrow(filter.subject(), "subject = :subject", "subject", conditions, parameters);
-        narrow(filter.from().map(Trail::time), "made_at >= :since", "since", conditions, parameters);
-        narrow(filter.until().map(Trail::time), "made_at < :until", "until", conditions, parameters);
+        narrow(filter.from().map(DatabaseTime::time), "made_at >= :since", "since", conditions, parameters);
+        narrow(filter.until().map(DatabaseTime::time), "made_at < :until", "until", conditions, parameters);
         return conditions.toString();
     }
 
@@ -118,9 +119,5 @@ public class Trail {
                 Optional.ofNullable(result.getObject("subject", UUID.class)),
                 result.getString("about"),
                 result.getString("detail"));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,10 @@
 package org.brevier.briefing.published;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -140,6 +141,6 @@ public class PublicNow {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return time(clock.instant());
     }
 }

@@ -1,9 +1,10 @@
 package org.brevier.briefing.published;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -174,7 +175,7 @@ public class PublishedBriefings {
         return rows
                 .list(inTopic.on(publicNow.briefings(
                                 PublishedRows.KEYS, conditions + order + " fetch first 1 rows only"))
-                        .param("dated", OffsetDateTime.ofInstant(briefing.dated(), ZoneOffset.UTC))
+                        .param("dated", time(briefing.dated()))
                         .param("id", briefing.id()))
                 .stream()
                 .findFirst();

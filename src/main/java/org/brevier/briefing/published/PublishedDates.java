@@ -1,8 +1,8 @@
 package org.brevier.briefing.published;
 
+import static org.brevier.store.DatabaseTime.time;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.brevier.site.Slug;
@@ -42,7 +42,7 @@ public class PublishedDates {
                 .briefings(
                         "select b.slug, v.headline, v.language, v.dated, v.changed_at",
                         "and v.dated >= :earliest order by v.dated desc, b.id desc fetch first 1000 rows only")
-                .param("earliest", OffsetDateTime.ofInstant(earliest, ZoneOffset.UTC)));
+                .param("earliest", time(earliest)));
     }
 
     private static List<Dated> list(org.springframework.jdbc.core.simple.JdbcClient.StatementSpec query) {
