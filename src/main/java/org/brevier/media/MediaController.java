@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.brevier.site.Addresses;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -52,7 +51,7 @@ class MediaController {
         var answer = ResponseEntity.ok().headers(headers -> describe(media, headers));
         return request.getMethod().equals("HEAD")
                 ? answer.contentLength(media.bytes()).build()
-                : answer.body(new FileSystemResource(files.find(media.sha256(), media.type())));
+                : answer.body(files.find(media.sha256(), media.type()));
     }
 
     /** Replaces the page's policy; as headers of the entity these would stand beside it. */

@@ -2,29 +2,25 @@ package org.brevier.media;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
-import org.brevier.store.Storage;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** The files themselves, each under the digest of its content, so that the same bytes are kept once. */
 @Component
 class MediaFiles {
 
-    private final Path folder;
+    private final MediaStore store;
 
-    MediaFiles(Storage storage) {
-        this.folder = storage.data().resolve("media").toAbsolutePath();
+    MediaFiles(MediaStore store) {
+        this.store = store;
     }
 
     /** Writes what a kept file will hold, and tells the size of what is a picture. */
@@ -37,22 +33,22 @@ class MediaFiles {
     /** A file that would survive a power cut. */
     record Kept(String sha256, long bytes, Optional<Size> size) {}
 
-    Path find(String sha256, FileType type) {
-        return folder.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256 + "." + type.extension());
+    /** @throws IllegalStateException when the store has lost it */
+    Resource find(String sha256, FileType type) {
+        return store.find(key(sha256, type))
+                .orElseThrow(() -> new IllegalStateException("the media store has no " + key(sha256, type)));
+    }
+
+    private static String key(String sha256, FileType type) {
+        return sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256 + "." + type.extension();
     }
 
     /** Whoever sees the file under its name sees all of it. */
     Kept keep(FileType type, Content content) throws Unfit, IOException {
-        Files.createDirectories(folder);
-        var part = Files.createTempFile(folder, ".", ".part");
+        var part = store.part();
         try {
             var kept = write(part, content);
-            var target = find(kept.sha256(), type);
-            if (!Files.exists(target)) {
-                putInPlace(part, target);
-            }
+            store.put(key(kept.sha256(), type), part);
             return kept;
         } finally {
             Files.deleteIfExists(part);
@@ -66,29 +62,6 @@ class MediaFiles {
             size = content.writeTo(file);
         }
         return new Kept(HexFormat.of().formatHex(digest.digest()), Files.size(part), size);
-    }
-
-    private void putInPlace(Path part, Path target) throws IOException {
-        var leaf = Objects.requireNonNull(target.getParent());
-        Files.createDirectories(leaf);
-        force(part, StandardOpenOption.WRITE);
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        for (var changed = leaf; changed.startsWith(folder); changed = Objects.requireNonNull(changed.getParent())) {
-            forceNames(changed);
-        }
-    }
-
-    /** Windows keeps names by itself and opens no folders. */
-    private static void forceNames(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            force(folder, StandardOpenOption.READ);
-        }
-    }
-
-    private static void force(Path path, StandardOpenOption how) throws IOException {
-        try (var channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
     }
 
     static String sha256(InputStreamSource file) throws IOException {

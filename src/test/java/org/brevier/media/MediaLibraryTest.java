@@ -126,7 +126,7 @@ class MediaLibraryTest {
         var two = taken("media/two.png", bytes);
 
         assertThat(two.sha256()).isEqualTo(one.sha256());
-        var file = files.find(one.sha256(), FileType.PNG);
+        var file = files.find(one.sha256(), FileType.PNG).getFile().toPath();
         assertThat(file).hasBinaryContent(bytes);
         assertThat(storage.data().toAbsolutePath().relativize(file).toString())
                 .matches("media/(..)/(..)/\\1\\2[0-9a-f]{60}\\.png");
