@@ -97,6 +97,7 @@ class ArchitectureTest {
                         "org.brevier.reading..",
                         "org.brevier.feed..",
                         "org.brevier.search..",
+                        "org.brevier.share..",
                         "org.brevier.delivery..",
                         "org.brevier.redirect..")
                 .should()

@@ -23,12 +23,20 @@ record PageAddress(String path, Map<String, String> parameters, boolean asMarkdo
     private static final Pattern BRIEFING = Pattern.compile("/briefings/[a-z0-9-]+");
     private static final Pattern LIST =
             Pattern.compile("/|/corrections|/topics(?:/[^/]+)?|/authors/[^/]+|/archive(?:/[^/]+/[^/]+)?");
+    private static final Pattern SHARE_IMAGE = Pattern.compile("/share/[a-z0-9-]+\\.png");
     private static final Pattern FEED =
             Pattern.compile("(?:/[^/]+/[^/]+)?/(?:feed\\.xml|atom\\.xml|feed\\.json)|/corrections\\.xml");
 
+    /** Names one state of a picture. What is no stamp names none, as if nothing had been said. */
+    private static final String STAMP = "v";
+
     private static final Map<String, Pattern> VALUES = Map.of(
-            "page", Pattern.compile("[1-9][0-9]{0,5}"),
-            "view", Pattern.compile("glance"));
+            "page",
+            Pattern.compile("[1-9][0-9]{0,5}"),
+            "view",
+            Pattern.compile("glance"),
+            STAMP,
+            Pattern.compile("[0-9a-f]{16}"));
 
     PageAddress {
         parameters = Map.copyOf(parameters);
@@ -43,14 +51,18 @@ record PageAddress(String path, Map<String, String> parameters, boolean asMarkdo
         var parameters = new TreeMap<String, String>();
         for (String name : meaningfulAt(path)) {
             String value = request.getParameter(name);
-            if (value != null) {
+            if (value != null && !isNoStamp(name, value)) {
                 parameters.put(name, value);
             }
         }
         boolean asMarkdown = isNegotiated(path) && Accepted.prefersMarkdown(request.getHeader("Accept"));
-        return parameters.entrySet().stream().allMatch(PageAddress::isPossible)
+        return parameters.entrySet().stream().allMatch(it -> isPossible(it.getKey(), it.getValue()))
                 ? Optional.of(new PageAddress(path, parameters, asMarkdown))
                 : Optional.empty();
+    }
+
+    private static boolean isNoStamp(String name, String value) {
+        return name.equals(STAMP) && !isPossible(name, value);
     }
 
     private static boolean isRead(HttpServletRequest request) {
@@ -71,12 +83,15 @@ record PageAddress(String path, Map<String, String> parameters, boolean asMarkdo
         if (FEED.matcher(path).matches()) {
             return Set.of("page", "view");
         }
+        if (SHARE_IMAGE.matcher(path).matches()) {
+            return Set.of(STAMP);
+        }
         return LIST.matcher(path).matches() ? Set.of("page") : Set.of();
     }
 
-    private static boolean isPossible(Map.Entry<String, String> parameter) {
-        var values = VALUES.get(parameter.getKey());
-        return values != null && values.matcher(parameter.getValue()).matches();
+    private static boolean isPossible(String parameter, String value) {
+        var values = VALUES.get(parameter);
+        return values != null && values.matcher(value).matches();
     }
 
     private static boolean isNegotiated(String path) {

@@ -3,6 +3,7 @@ package org.brevier.editing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.LiveVersion;
@@ -16,6 +17,7 @@ import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Passage;
 import org.brevier.markdown.Unreadable;
+import org.brevier.share.Cards;
 import org.brevier.site.Site;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,14 +30,16 @@ class DraftPage {
     private final Desk desk;
     private final Topics topics;
     private final Renderings renderings;
+    private final Cards cards;
     private final Site site;
     private final Clock clock;
 
-    DraftPage(Desk desk, Topics topics, Renderings renderings, Site site, Clock clock, Briefings reader) {
+    DraftPage(Desk desk, Topics topics, Renderings renderings, Cards cards, Site site, Clock clock, Briefings reader) {
         this.reader = reader;
         this.desk = desk;
         this.topics = topics;
         this.renderings = renderings;
+        this.cards = cards;
         this.site = site;
         this.clock = clock;
     }
@@ -51,6 +55,18 @@ class DraftPage {
                 .addObject("fixed", false)
                 .addObject("related", List.of())
                 .addObject("neighbours", Neighbours.NONE);
+    }
+
+    /**
+     * The picture that the working copy would be shared with, as a PNG; empty where none can be drawn.
+     *
+     * @throws Unreadable when there could be no page of it
+     */
+    Optional<byte[]> card(Briefing briefing) throws Unreadable {
+        var manuscript = briefing.revision().manuscript();
+        var text = reader.read(manuscript);
+        var anchors = Anchors.first(text);
+        return cards.draw(asPublished(briefing, manuscript, text, anchors), renderings.forPreview(text, anchors));
     }
 
     private PublishedBriefing asPublished(

@@ -11,6 +11,7 @@ import org.brevier.briefing.HouseChecks;
 import org.brevier.briefing.LiveVersion;
 import org.brevier.briefing.Previews;
 import org.brevier.markdown.Finding;
+import org.brevier.share.Cards;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,14 +24,17 @@ class PublicationPage {
     private final Desk desk;
     private final HouseChecks checks;
     private final Previews previews;
+    private final Cards cards;
     private final People people;
     private final Clock clock;
 
-    PublicationPage(Reach reach, Desk desk, HouseChecks checks, Previews previews, People people, Clock clock) {
+    PublicationPage(
+            Reach reach, Desk desk, HouseChecks checks, Previews previews, Cards cards, People people, Clock clock) {
         this.reach = reach;
         this.desk = desk;
         this.checks = checks;
         this.previews = previews;
+        this.cards = cards;
         this.people = people;
         this.clock = clock;
     }
@@ -53,6 +57,7 @@ class PublicationPage {
                 .addObject("attempt", attempt)
                 .addObject("links", previews.links(briefing.id()))
                 .addObject("verdicts", previews.verdicts(briefing.id()))
+                .addObject("drawsCards", cards.areDrawn())
                 .addObject("zones", Moments.zones())
                 .addObject("owner", briefing.owner().flatMap(people::find))
                 .addObject(

@@ -16,6 +16,7 @@ class PublicationRoutes {
     DeskRoutes rightsOfPublication() {
         return DeskRoutes.of(
                 new DeskRoute("GET", BRIEFING + "/publication", Role.WRITER),
+                new DeskRoute("GET", BRIEFING + "/share.png", Role.WRITER),
                 new DeskRoute("POST", BRIEFING + "/review", Role.WRITER),
                 editors("/approval"),
                 editors("/return"),

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.brevier.account.Problems;
 import org.brevier.briefing.HouseRules;
+import org.brevier.site.Contrast;
 import org.brevier.site.SiteSettings;
 import org.brevier.site.SocialLink;
 

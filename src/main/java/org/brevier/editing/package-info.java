@@ -13,7 +13,8 @@
             "account",
             "outbox",
             "redirect",
-            "search"
+            "search",
+            "share"
         })
 package org.brevier.editing;
 

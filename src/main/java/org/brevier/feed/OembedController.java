@@ -8,6 +8,8 @@ import org.brevier.briefing.published.Lookup;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.briefing.published.PublishedBriefings;
 import org.brevier.briefing.published.Renderings;
+import org.brevier.markdown.RenderedBriefing;
+import org.brevier.share.Cards;
 import org.brevier.site.Addresses;
 import org.brevier.site.Named;
 import org.brevier.site.Site;
@@ -38,6 +40,7 @@ class OembedController {
     private final Renderings renderings;
     private final EntryHtml html;
     private final Words words;
+    private final Cards cards;
     private final Addresses addresses;
     private final Site site;
 
@@ -46,12 +49,14 @@ class OembedController {
             Renderings renderings,
             EntryHtml html,
             Words words,
+            Cards cards,
             Addresses addresses,
             Site site) {
         this.briefings = briefings;
         this.renderings = renderings;
         this.html = html;
         this.words = words;
+        this.cards = cards;
         this.addresses = addresses;
         this.site = site;
     }
@@ -69,7 +74,10 @@ class OembedController {
             int cacheAge,
             String html,
             int width,
-            int height) {}
+            int height,
+            Optional<String> thumbnailUrl,
+            Optional<Integer> thumbnailWidth,
+            Optional<Integer> thumbnailHeight) {}
 
     @GetMapping("/oembed")
     ResponseEntity<byte[]> show(
@@ -81,7 +89,8 @@ class OembedController {
             throw new ResponseStatusException(HttpStatus.NOT_IMPLEMENTED);
         }
         String address = url.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        Rich answer = rich(wanted(address), within(maxwidth, WIDTH), within(maxheight, HEIGHT));
+        boolean roomy = within(maxwidth, Cards.WIDTH) == Cards.WIDTH && within(maxheight, Cards.HEIGHT) == Cards.HEIGHT;
+        Rich answer = rich(wanted(address), within(maxwidth, WIDTH), within(maxheight, HEIGHT), roomy);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(answer));
     }
 
@@ -115,7 +124,10 @@ class OembedController {
                 .orElse(usual);
     }
 
-    private Rich rich(PublishedBriefing briefing, int width, int height) {
+    /** @param roomy whether the picture may have its size: it has no other (section 2.3.4) */
+    private Rich rich(PublishedBriefing briefing, int width, int height, boolean roomy) {
+        var rendered = renderings.forElsewhere(briefing);
+        var thumbnail = cards.address(briefing, rendered).filter(address -> roomy);
         return new Rich(
                 "rich",
                 "1.0",
@@ -127,16 +139,19 @@ class OembedController {
                 site.title(),
                 addresses.absolute(addresses.front()),
                 SECONDS_TO_KEEP,
-                quotation(briefing),
+                quotation(briefing, rendered),
                 width,
-                height);
+                height,
+                thumbnail,
+                thumbnail.map(address -> Cards.WIDTH),
+                thumbnail.map(address -> Cards.HEIGHT));
     }
 
-    private String quotation(PublishedBriefing briefing) {
+    private String quotation(PublishedBriefing briefing, RenderedBriefing rendered) {
         String address = addresses.absolute(addresses.briefing(briefing.slug()));
         return "<blockquote cite=\"" + EntryHtml.escaped(address) + "\">\n"
                 + EntryHtml.paragraph(EntryHtml.link(address, words.headline(briefing)))
-                + html.atAGlance(renderings.forElsewhere(briefing), address)
+                + html.atAGlance(rendered, address)
                 + "</blockquote>";
     }
 }

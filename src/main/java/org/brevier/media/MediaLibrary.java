@@ -25,6 +25,7 @@ import org.springframework.stereotype.Service;
 public class MediaLibrary implements Pictures {
 
     private final MediaRows rows;
+    private final MediaFiles files;
     private final Accessions accessions;
     private final Addresses addresses;
     private final Writes writes;
@@ -33,12 +34,14 @@ public class MediaLibrary implements Pictures {
 
     MediaLibrary(
             MediaRows rows,
+            MediaFiles files,
             Accessions accessions,
             Addresses addresses,
             Writes writes,
             Trail trail,
             SiteVersion siteVersion) {
         this.rows = rows;
+        this.files = files;
         this.accessions = accessions;
         this.addresses = addresses;
         this.writes = writes;
@@ -150,6 +153,11 @@ public class MediaLibrary implements Pictures {
     /** The newest file under a path of the content folder. */
     public Optional<Media> findByPath(String path) {
         return rows.findByPath(path);
+    }
+
+    /** What stands at an address in the site's own media. */
+    public Optional<Resource> content(String address) {
+        return Reference.parse(address).flatMap(this::find).map(media -> files.find(media.sha256(), media.type()));
     }
 
     @Override

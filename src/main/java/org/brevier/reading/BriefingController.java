@@ -2,7 +2,6 @@ package org.brevier.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.brevier.briefing.published.Lookup;
@@ -11,12 +10,11 @@ import org.brevier.briefing.published.PublishedBriefings;
 import org.brevier.briefing.published.PublishedVersion;
 import org.brevier.briefing.published.Renderings;
 import org.brevier.markdown.Comparison;
-import org.brevier.markdown.Picture;
 import org.brevier.markdown.RenderedBriefing;
+import org.brevier.share.Cards;
 import org.brevier.site.Addresses;
 import org.brevier.site.Site;
 import org.brevier.site.Slug;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,15 +31,22 @@ class BriefingController {
     private final Renderings renderings;
     private final Addresses addresses;
     private final Embeds embeds;
+    private final Cards cards;
     private final Site site;
     private final Dates dates;
 
     BriefingController(
-            PublishedBriefings briefings, Renderings renderings, Addresses addresses, Embeds embeds, Site site) {
+            PublishedBriefings briefings,
+            Renderings renderings,
+            Addresses addresses,
+            Embeds embeds,
+            Cards cards,
+            Site site) {
         this.briefings = briefings;
         this.renderings = renderings;
         this.addresses = addresses;
         this.embeds = embeds;
+        this.cards = cards;
         this.site = site;
         this.dates = new Dates(site);
     }
@@ -79,7 +84,7 @@ class BriefingController {
         return switch (lookup) {
             case Lookup.Found at -> found.to(at.briefing());
             case Lookup.Moved moved -> Moved.to(addresses.briefing(moved.to()) + ending);
-            case Lookup.Gone gone -> new ModelAndView("error/410", Map.of("gone", gone), HttpStatus.GONE);
+            case Lookup.Gone gone -> Gone.page(gone);
             case Lookup.Missing missing -> Missing.page();
         };
     }
@@ -140,14 +145,15 @@ class BriefingController {
     }
 
     private Head head(PublishedBriefing briefing, RenderedBriefing rendered) {
-        var picture = rendered.picture()
-                .map(RenderedBriefing.IllustratedPicture::picture)
-                .map(own -> new Picture(addresses.absolute(own.address()), own.width(), own.height()));
+        var card = cards.address(briefing, rendered);
+        var shared = card.map(address -> SharedPicture.card(address, rendered))
+                .or(() -> rendered.picture().map(picture -> SharedPicture.of(picture, addresses)));
         return Head.of(
                         briefing.headline(),
                         briefing.standfirst(),
                         addresses.absolute(addresses.briefing(briefing.slug())))
-                .withArticle(briefing, picture, StructuredData.briefing(briefing, rendered, site, addresses, dates));
+                .withArticle(
+                        briefing, shared, StructuredData.briefing(briefing, rendered, card, site, addresses, dates));
     }
 
     @FunctionalInterface

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.brevier.briefing.published.PublishedBriefing;
-import org.brevier.markdown.Picture;
 
 /**
  * What the head of a page says to browsers, crawlers and chat programs.
@@ -34,8 +33,7 @@ public record Head(
     /** @param path of the feed, without its file name */
     public record FeedLink(String title, String path) {}
 
-    /** @param picture with an absolute address */
-    public record Article(PublishedBriefing briefing, Optional<Picture> picture) {}
+    public record Article(PublishedBriefing briefing, Optional<SharedPicture> picture) {}
 
     static Head of(String title, String description, String canonical) {
         return new Head(title, description, canonical, true, List.of(), Optional.empty(), Optional.empty());
@@ -45,7 +43,7 @@ public record Head(
         return new Head(title, description, canonical, indexed, List.of(new FeedLink(feedTitle, path)), article, data);
     }
 
-    Head withArticle(PublishedBriefing briefing, Optional<Picture> picture, StructuredData about) {
+    Head withArticle(PublishedBriefing briefing, Optional<SharedPicture> picture, StructuredData about) {
         return new Head(
                 title,
                 description,

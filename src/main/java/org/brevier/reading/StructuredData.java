@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.markdown.MediaLink;
 import org.brevier.markdown.Notice;
@@ -41,9 +43,18 @@ public final class StructuredData {
         return new StructuredData(data);
     }
 
-    /** Dates are as {@link Dates#iso} writes them. */
+    /**
+     * Dates are as {@link Dates#iso} writes them.
+     *
+     * @param card the absolute address of its share image
+     */
     static StructuredData briefing(
-            PublishedBriefing briefing, RenderedBriefing rendered, Site site, Addresses addresses, Dates dates) {
+            PublishedBriefing briefing,
+            RenderedBriefing rendered,
+            Optional<String> card,
+            Site site,
+            Addresses addresses,
+            Dates dates) {
         String address = addresses.absolute(addresses.briefing(briefing.slug()));
         var article = typed("NewsArticle");
         article.put("@id", address);
@@ -61,7 +72,10 @@ public final class StructuredData {
         article.put("author", authors(briefing, site, addresses));
         article.put("publisher", publisher(site, addresses));
         article.put("keywords", briefing.topics().stream().map(Named::name).toList());
-        rendered.picture().ifPresent(picture -> article.put("image", image(picture, addresses)));
+        var images = images(rendered, card, addresses);
+        if (!images.isEmpty()) {
+            article.put("image", images);
+        }
         article.put(
                 "speakable",
                 Map.of("@type", "SpeakableSpecification", "cssSelector", List.of(".standfirst", ".glance-points")));
@@ -118,12 +132,22 @@ public final class StructuredData {
         return publisher;
     }
 
-    private static Map<String, Object> image(RenderedBriefing.IllustratedPicture illustrated, Addresses addresses) {
+    /** What the text shows comes first: search engines want a photograph where there is one. */
+    private static List<Map<String, Object>> images(
+            RenderedBriefing rendered, Optional<String> card, Addresses addresses) {
+        return Stream.concat(
+                        rendered.picture().map(picture -> SharedPicture.of(picture, addresses)).stream(),
+                        card.map(address -> SharedPicture.card(address, rendered)).stream())
+                .map(StructuredData::image)
+                .toList();
+    }
+
+    private static Map<String, Object> image(SharedPicture picture) {
         var image = typed("ImageObject");
-        image.put("url", addresses.absolute(illustrated.picture().address()));
-        image.put("width", illustrated.picture().width());
-        image.put("height", illustrated.picture().height());
-        image.put("caption", illustrated.alternative());
+        image.put("url", picture.address());
+        image.put("width", picture.width());
+        image.put("height", picture.height());
+        image.put("caption", picture.alternative());
         return image;
     }
 

@@ -77,6 +77,16 @@ public final class Addresses {
         return briefing(slug) + "/v" + number;
     }
 
+    /** A briefing's picture as it is at the moment. */
+    public String share(Slug slug) {
+        return "/share/" + slug + ".png";
+    }
+
+    /** @param stamp names one state of the picture, which then never changes */
+    public String share(Slug slug, String stamp) {
+        return share(slug) + "?v=" + stamp;
+    }
+
     public String topics() {
         return "/topics";
     }

@@ -38,6 +38,7 @@ import org.brevier.briefing.published.Renderings;
 import org.brevier.briefing.published.TopicPage;
 import org.brevier.markdown.RenderedBriefing;
 import org.brevier.search.Search;
+import org.brevier.share.Cards;
 import org.brevier.site.Addresses;
 import org.brevier.site.Named;
 import org.brevier.site.Site;
@@ -114,7 +115,7 @@ final class Newsroom {
                         new RobotsController(standing, addresses, site, clock),
                         new LlmsController(published, names, standing, words, addresses, site),
                         new ManifestController(addresses, site),
-                        new OembedController(published, texts, html, words, addresses, site))
+                        new OembedController(published, texts, html, words, mock(Cards.class), addresses, site))
                 .build();
     }
 

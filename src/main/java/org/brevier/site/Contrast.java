@@ -1,12 +1,12 @@
-package org.brevier.editing;
+package org.brevier.site;
 
 import java.util.stream.IntStream;
 
 /** How well a colour is read on a page (WCAG 2.2, "contrast ratio" and "relative luminance"). Colours are {@code #rrggbb}. */
-final class Contrast {
+public final class Contrast {
 
-    static final String LIGHT_PAPER = "#ffffff";
-    static final String DARK_PAPER = "#121317";
+    public static final String LIGHT_PAPER = "#ffffff";
+    public static final String DARK_PAPER = "#121317";
 
     /** Success criterion 1.4.3, level AA. */
     private static final double ENOUGH = 4.5;
@@ -15,10 +15,15 @@ final class Contrast {
 
     private Contrast() {}
 
-    static boolean isEnough(String colour, String paper) {
+    public static boolean isEnough(String colour, String paper) {
+        return ratio(colour, paper) >= ENOUGH;
+    }
+
+    /** From 1, for a colour on itself, to 21, for black on white. */
+    public static double ratio(String colour, String paper) {
         double one = luminance(colour);
         double other = luminance(paper);
-        return (Math.max(one, other) + .05) / (Math.min(one, other) + .05) >= ENOUGH;
+        return (Math.max(one, other) + .05) / (Math.min(one, other) + .05);
     }
 
     private static double luminance(String colour) {
@@ -38,7 +43,7 @@ final class Contrast {
     }
 
     /** The colour of the same kind, next to this one, that is read well on the paper. */
-    static String readable(String colour, String paper) {
+    public static String readable(String colour, String paper) {
         int end = luminance(paper) > .5 ? 0 : 255;
         return IntStream.rangeClosed(0, STEPS)
                 .mapToObj(step -> mixed(colour, end, (double) step / STEPS))
