@@ -9,7 +9,8 @@ import org.brevier.share.Cards;
 import org.brevier.site.Addresses;
 
 /**
- * The picture that stands for a briefing where its address is pasted.
+ * The picture that stands for a briefing where its address is pasted. A page names one alone: of several, some programs
+ * take the last.
  *
  * @param address absolute
  * @param type of the file, where it is known

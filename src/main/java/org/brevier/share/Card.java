@@ -1,6 +1,8 @@
 package org.brevier.share;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
@@ -9,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.markdown.RenderedBriefing;
 import org.brevier.site.Site;
@@ -74,8 +77,25 @@ record Card(
      */
     String stamp(String faces) {
         var digest = Digests.sha256();
-        var drawn = List.of(Drawing.DESIGN, faces, this);
-        digest.update(drawn.toString().getBytes(StandardCharsets.UTF_8));
+        Stream.of(
+                        "" + Drawing.DESIGN,
+                        faces,
+                        headline,
+                        language.toLanguageTag(),
+                        "" + rightToLeft,
+                        date,
+                        title,
+                        brand,
+                        logo.orElse(""))
+                .forEach(drawn -> take(drawn, digest));
+        bullets.forEach(bullet -> take(bullet, digest));
         return HexFormat.of().formatHex(digest.digest()).substring(0, STAMP);
+    }
+
+    /** With its length, so that two bullets are not one. */
+    private static void take(String drawn, MessageDigest digest) {
+        byte[] bytes = drawn.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
     }
 }
