@@ -100,7 +100,7 @@ class ErrorPages implements ErrorController {
         var failure = failure(request);
         var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (Outage.isBehind(failure)) {
-            LOG.warn("{} {} for {}: the database is away", reference, status, address);
+            LOG.warn("{} {} for {}: the database or the media store is away", reference, status, address);
         } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             LOG.warn("{} {} for {}: too much is asked at once", reference, status, address);
         } else {

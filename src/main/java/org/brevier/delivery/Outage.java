@@ -7,7 +7,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** The database being away, as opposed to a fault of ours. */
+/** The database or the media store being away, as opposed to a fault of ours. */
 final class Outage {
 
     static final String RETRY_SECONDS = "10";

@@ -4,6 +4,7 @@ package org.brevier.editing;
 final class MediaAddresses {
 
     static final String MEDIA = "/admin/media";
+    static final String ORIGINAL = MEDIA + "/{id}/original";
 
     private MediaAddresses() {}
 }

@@ -20,6 +20,7 @@ class MediaRoutes {
     DeskRoutes rightsToTheLibrary() {
         return DeskRoutes.of(
                 new DeskRoute("GET", MediaAddresses.MEDIA, Role.WRITER),
-                new DeskRoute("POST", MediaAddresses.MEDIA, Role.WRITER));
+                new DeskRoute("POST", MediaAddresses.MEDIA, Role.WRITER),
+                new DeskRoute("GET", MediaAddresses.ORIGINAL, Role.WRITER));
     }
 }

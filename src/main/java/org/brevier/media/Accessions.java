@@ -16,13 +16,14 @@ class Accessions {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 16;
-    private static final long LARGEST_PICTURE = 50L << 20;
 
     private final MediaFiles files;
+    private final MediaSettings limits;
     private final Clock clock;
 
-    Accessions(MediaFiles files, Clock clock) {
+    Accessions(MediaFiles files, MediaSettings limits, Clock clock) {
         this.files = files;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -47,6 +48,9 @@ class Accessions {
     Media make(Origin origin, Resource file) throws Unfit, IOException {
         var type = type(file);
         var kept = files.keep(type, served -> copy(type, file, served));
+        if (!kept.sha256().equals(origin.sha256())) {
+            files.keepOriginal(origin.sha256(), type, file);
+        }
         return new Media(
                 newId(),
                 name(origin.name(), type),
@@ -67,19 +71,32 @@ class Accessions {
         }
     }
 
-    private static Optional<Size> copy(FileType type, Resource file, OutputStream served) throws Unfit, IOException {
-        if (type.isPicture()) {
-            return Optional.of(Cleaning.clean(type, () -> picture(file), served));
-        }
-        try (var content = file.getInputStream()) {
-            content.transferTo(served);
+    private Optional<Size> copy(FileType type, Resource file, OutputStream served) throws Unfit, IOException {
+        switch (type) {
+            case JPEG, PNG, GIF, WEBP -> {
+                return Optional.of(picture(type, file, served));
+            }
+            case M4A, MP4 -> Boxes.clean(file, served);
+            case WEBM -> Elements.clean(file, served);
+            case VTT -> Captions.copy(file, served);
+            case PDF, MP3, OGG -> Patches.copyUnchanged(file, served);
         }
         return Optional.empty();
     }
 
-    private static byte[] picture(Resource file) throws Unfit, IOException {
-        if (file.contentLength() > LARGEST_PICTURE) {
-            throw new Unfit("Pictures of more than 50 MB are not taken: scale it down");
+    private Size picture(FileType type, Resource file, OutputStream served) throws Unfit, IOException {
+        var size = Cleaning.clean(type, () -> picture(file), served);
+        if ((long) size.width() * size.height() > limits.mostPixels()) {
+            throw new Unfit("The picture has %d x %d pixels; at most %,d are taken: scale it down"
+                    .formatted(size.width(), size.height(), limits.mostPixels()));
+        }
+        return size;
+    }
+
+    private byte[] picture(Resource file) throws Unfit, IOException {
+        if (file.contentLength() > limits.largestPicture().toBytes()) {
+            throw new Unfit(
+                    "Pictures of more than %s are not taken: scale it down".formatted(limits.largestPictureInWords()));
         }
         return file.getContentAsByteArray();
     }

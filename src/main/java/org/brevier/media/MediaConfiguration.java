@@ -1,10 +1,14 @@
 package org.brevier.media;
 
 import jakarta.servlet.MultipartConfigElement;
+import org.brevier.store.Storage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the server reads forms with files: what is large goes to the disk as it comes, and too much is refused on the way. */
+/**
+ * Where files are kept, and how the server reads forms with files: what is large goes to the disk as it comes, and too
+ * much is refused on the way.
+ */
 @Configuration(proxyBeanMethods = false)
 class MediaConfiguration {
 
@@ -15,5 +19,18 @@ class MediaConfiguration {
     MultipartConfigElement formsWithFiles(MediaSettings settings, UploadFolder folder) {
         long largest = settings.largest().toBytes();
         return new MultipartConfigElement(folder.path().toString(), largest, largest, IN_MEMORY);
+    }
+
+    @Bean
+    MediaStore mediaStore(MediaSettings settings, Storage storage, UploadFolder uploads, Leftovers leftovers) {
+        return settings.s3().isWanted()
+                ? new S3Store(S3Start.open(settings.s3()), settings.s3(), uploads)
+                : new FolderStore(storage, leftovers);
+    }
+
+    /** Not asked for by the readiness probe: without pictures pages are still read, and there is no other node that has them. */
+    @Bean
+    StoreCheck mediaHealthIndicator(MediaStore store) {
+        return new StoreCheck(store);
     }
 }

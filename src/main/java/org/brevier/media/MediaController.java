@@ -2,10 +2,13 @@ package org.brevier.media;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.brevier.site.Addresses;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -16,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Serves the files, as what they are and never as anything that could run. */
@@ -40,7 +44,8 @@ class MediaController {
             @PathVariable String id,
             @PathVariable String name,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         var media = rows.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!media.name().equals(name)) {
             return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
@@ -48,10 +53,39 @@ class MediaController {
                     .build();
         }
         confine(response);
-        var answer = ResponseEntity.ok().headers(headers -> describe(media, headers));
+        if (new ServletWebRequest(request).checkNotModified(tag(media))) {
+            return answer(HttpStatus.NOT_MODIFIED, media).build();
+        }
         return request.getMethod().equals("HEAD")
-                ? answer.contentLength(media.bytes()).build()
-                : answer.body(files.find(media.sha256(), media.type()));
+                ? answer(HttpStatus.OK, media).contentLength(media.bytes()).build()
+                : part(media, Optional.ofNullable(request.getHeader(HttpHeaders.RANGE)));
+    }
+
+    private ResponseEntity<Resource> part(Media media, Optional<String> asked) throws IOException {
+        var all = ByteRange.all(media.bytes());
+        var range = asked.isEmpty() ? Optional.of(all) : ByteRange.asked(asked.get(), media.bytes());
+        if (range.isEmpty()) {
+            return answer(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, media)
+                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + media.bytes())
+                    .build();
+        }
+        var part = range.get();
+        var content = files.open(media, part).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var answer = answer(part.equals(all) ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, media);
+        if (!part.equals(all)) {
+            answer.header(
+                    HttpHeaders.CONTENT_RANGE,
+                    "bytes %d-%d/%d".formatted(part.first(), part.last(), media.bytes()));
+        }
+        return answer.contentLength(part.bytes()).body(new InputStreamResource(content));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status, Media media) {
+        return ResponseEntity.status(status).headers(headers -> describe(media, headers));
+    }
+
+    private static String tag(Media media) {
+        return '"' + media.sha256() + '"';
     }
 
     /** Replaces the page's policy; as headers of the entity these would stand beside it. */
@@ -63,7 +97,7 @@ class MediaController {
     private static void describe(Media media, HttpHeaders headers) {
         headers.setContentType(MediaType.parseMediaType(media.type().contentType()));
         headers.setCacheControl(FOR_GOOD);
-        headers.setETag('"' + media.sha256() + '"');
+        headers.setETag(tag(media));
         headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
         headers.setContentDisposition(
                 media.type().isPicture()

@@ -1,6 +1,7 @@
 package org.brevier.media;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class MediaFiles {
 
     private final MediaStore store;
+    private final Losses losses;
 
-    MediaFiles(MediaStore store) {
+    MediaFiles(MediaStore store, Losses losses) {
         this.store = store;
+        this.losses = losses;
     }
 
     /** Writes what a kept file will hold, and tells the size of what is a picture. */
@@ -37,6 +40,34 @@ class MediaFiles {
     Resource find(String sha256, FileType type) {
         return store.find(key(sha256, type))
                 .orElseThrow(() -> new IllegalStateException("the media store has no " + key(sha256, type)));
+    }
+
+    /** Opens what is served for one reader. Empty when the store has lost it, or has another length than was kept. */
+    Optional<InputStream> open(Media media, ByteRange range) throws IOException {
+        String key = key(media.sha256(), media.type());
+        var opened = store.open(key, range);
+        if (opened.isEmpty()) {
+            losses.tell(key, "has lost");
+            return Optional.empty();
+        }
+        if (opened.get().bytes() != media.bytes()) {
+            opened.get().content().close();
+            losses.tell(key, "has damaged");
+            return Optional.empty();
+        }
+        return Optional.of(new ExactStream(opened.get().content(), range.bytes()));
+    }
+
+    /** The file as it was brought; empty if it was taken in before these were kept. */
+    Optional<Resource> original(Media media) {
+        return store.find(
+                media.sourceSha256().equals(media.sha256())
+                        ? key(media.sha256(), media.type())
+                        : originalKey(media.sourceSha256(), media.type()));
+    }
+
+    private static String originalKey(String sha256, FileType type) {
+        return "originals/" + key(sha256, type);
     }
 
     private static String key(String sha256, FileType type) {
@@ -56,7 +87,7 @@ class MediaFiles {
     }
 
     private static Kept write(Path part, Content content) throws Unfit, IOException {
-        var digest = sha256();
+        var digest = digest("SHA-256");
         Optional<Size> size;
         try (var file = new DigestOutputStream(Files.newOutputStream(part), digest)) {
             size = content.writeTo(file);
@@ -64,8 +95,32 @@ class MediaFiles {
         return new Kept(HexFormat.of().formatHex(digest.digest()), Files.size(part), size);
     }
 
+    /**
+     * Keeps a file as it was brought, for editors alone.
+     *
+     * @param sha256 as it was before it was looked into
+     * @throws Unfit when it has changed since
+     */
+    void keepOriginal(String sha256, FileType type, InputStreamSource file) throws Unfit, IOException {
+        var part = store.part();
+        try {
+            var copied = write(part, content -> {
+                try (var source = file.getInputStream()) {
+                    source.transferTo(content);
+                }
+                return Optional.empty();
+            });
+            if (!copied.sha256().equals(sha256)) {
+                throw new Unfit("The file changed while it was read: send it again");
+            }
+            store.put(originalKey(sha256, type), part);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
     static String sha256(InputStreamSource file) throws IOException {
-        var digest = sha256();
+        var digest = digest("SHA-256");
         try (var content = file.getInputStream();
                 var digesting = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             content.transferTo(digesting);
@@ -73,11 +128,11 @@ class MediaFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest digest(String name) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance(name);
         } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
+            throw new AssertionError("every Java has " + name, e);
         }
     }
 }

@@ -15,6 +15,8 @@ import org.brevier.store.Writes;
 import org.brevier.trail.Act;
 import org.brevier.trail.Actor;
 import org.brevier.trail.Trail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -24,9 +26,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class MediaLibrary implements Pictures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MediaLibrary.class);
+
     private final MediaRows rows;
     private final MediaFiles files;
     private final Accessions accessions;
+    private final MediaFiles files;
     private final Addresses addresses;
     private final Writes writes;
     private final Trail trail;
@@ -36,6 +41,7 @@ public class MediaLibrary implements Pictures {
             MediaRows rows,
             MediaFiles files,
             Accessions accessions,
+            MediaFiles files,
             Addresses addresses,
             Writes writes,
             Trail trail,
@@ -43,6 +49,7 @@ public class MediaLibrary implements Pictures {
         this.rows = rows;
         this.files = files;
         this.accessions = accessions;
+        this.files = files;
         this.addresses = addresses;
         this.writes = writes;
         this.trail = trail;
@@ -104,9 +111,16 @@ public class MediaLibrary implements Pictures {
             return writes.run(() -> enter(media, by));
         } catch (Unfit e) {
             return new Taking.Refused(e.sentence());
+        } catch (StoreAway e) {
+            return away(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Taking away(StoreAway why) {
+        LOG.warn("A file was not taken: {}", why.getMessage());
+        return new Taking.Refused(StoreAway.SENTENCE);
     }
 
     /** Who sends the same file twice at once gets it once. */
@@ -131,6 +145,8 @@ public class MediaLibrary implements Pictures {
             return new Taking.Taken(media);
         } catch (Unfit e) {
             return new Taking.Refused(e.sentence());
+        } catch (StoreAway e) {
+            return away(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,6 +164,14 @@ public class MediaLibrary implements Pictures {
      */
     public Slice<Media> newest(int page, int size) {
         return rows.newest(page, size);
+    }
+
+    /** A file as it was brought, with all that a camera wrote into it. */
+    public record Original(Media media, Resource file) {}
+
+    /** Empty for a file that is not there, or was taken in before originals were kept. */
+    public Optional<Original> original(String id) {
+        return rows.find(id).flatMap(media -> files.original(media).map(file -> new Original(media, file)));
     }
 
     /** The newest file under a path of the content folder. */

@@ -17,6 +17,10 @@ final class Unfit extends Exception {
         return new Unfit("The picture is damaged: export it again");
     }
 
+    static Unfit damagedRecording() {
+        return new Unfit("The recording is damaged or not complete: export it again");
+    }
+
     static Unfit tooManyFrames() {
         return new Unfit("The animation has more than %d frames: use a video instead".formatted(Cleaning.MOST_FRAMES));
     }

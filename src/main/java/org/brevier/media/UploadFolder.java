@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.brevier.store.Storage;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -16,15 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadFolder implements SmartInitializingSingleton {
 
-    /** No form is this long under way, on this node or on another that has the same folder. */
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
-
     private final Path path;
-    private final Clock clock;
+    private final Leftovers leftovers;
 
-    UploadFolder(Storage storage, Clock clock) {
+    UploadFolder(Storage storage, Leftovers leftovers) {
         this.path = storage.data().resolve("uploads").toAbsolutePath();
-        this.clock = clock;
+        this.leftovers = leftovers;
     }
 
     Path path() {
@@ -35,24 +29,23 @@ class UploadFolder implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            Files.createDirectories(path);
-            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-            }
-            clear(clock.instant().minus(FORGOTTEN));
+            make();
+            leftovers.clear(path, "*");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What a process left that was killed. */
-    private void clear(Instant before) throws IOException {
-        try (var left = Files.newDirectoryStream(path)) {
-            for (var file : left) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
-                }
-            }
+    private void make() throws IOException {
+        Files.createDirectories(path);
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    /** An empty file, for a store whose files are elsewhere in the end. */
+    Path newFile() throws IOException {
+        make();
+        return Files.createTempFile(path, "part-", "");
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Lets a command run on a copy of the data that is deleted afterwards: what it does there it would do, and nothing of the
  * site's own is touched. The database alone is copied, with its key and the revisions; on PostgreSQL there is nothing to
- * copy, and whoever rehearses takes back what was written.
+ * copy, and whoever rehearses takes back what was written. Files go into the copy even where the site keeps them elsewhere.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 public final class Rehearsal implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, AutoCloseable {
@@ -41,7 +41,14 @@ public final class Rehearsal implements ApplicationListener<ApplicationEnvironme
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "rehearsal", Map.of("brevier.data", copy.toString(), "brevier.data-reserve", "0B")));
+                        "rehearsal",
+                        Map.of(
+                                "brevier.data",
+                                copy.toString(),
+                                "brevier.data-reserve",
+                                "0B",
+                                "brevier.media.s3.bucket",
+                                "")));
     }
 
     /** Whether there is a database that could not be read, as the site is running on it. */

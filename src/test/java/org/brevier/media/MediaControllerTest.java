@@ -3,9 +3,11 @@ package org.brevier.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.Web;
 import org.brevier.testing.Wire;
@@ -108,6 +110,54 @@ class MediaControllerTest {
     @ValueSource(strings = {"bytes=2000-3000", "bytes=5-1", "bytes=x", "lines=1-2", "bytes=0-1003,0-1003,0-1003"})
     void anOddRangeIsRefusedOrAnsweredWhole(String range) {
         assertThat(web.get(talk, "Range", range).status()).isIn(200, 416);
+    }
+
+    @ParameterizedTest(name = "{0} is answered {1}")
+    @CsvSource({
+        "bytes=1004-, 416",
+        "bytes=-0, 416",
+        "bytes=5-1, 416",
+        "bytes=x, 416",
+        "'bytes=0-1,5-9', 200",
+        "bytes=0-, 200",
+        "bytes=0-99999, 200",
+        "bytes=-99999, 200",
+    })
+    void whatIsNoPartIsImpossibleOrAll(String range, int status) {
+        var answer = web.get(talk, "Range", range);
+
+        assertThat(answer.status()).isEqualTo(status);
+        if (status == 416) {
+            assertThat(answer.header("Content-Range")).hasValue("bytes */1004");
+            assertThat(answer.bytes()).isEmpty();
+        } else {
+            assertThat(answer.body()).isEqualTo(TALK);
+        }
+    }
+
+    @Test
+    void a126NobodyPutsAPartIntoAFile() {
+        for (String method : List.of("PUT", "PATCH", "POST", "DELETE")) {
+            var answer = web.send(method, talk, BodyPublishers.ofString("evil"), "Content-Type", "audio/ogg");
+            assertThat(answer.status()).as(method).isEqualTo(405);
+        }
+        assertThat(web.get(talk).body()).isEqualTo(TALK);
+    }
+
+    @ParameterizedTest(name = "A073, A074: {0} leads nowhere")
+    @ValueSource(
+            strings = {
+                "/media/..%2f..%2fapplication.yml",
+                "/media/%252e%252e/application.yml",
+                "/media/..;/application.yml",
+                "/media/%5c..%5capplication.yml",
+                "/media//etc/passwd",
+                "/media/x%00.png",
+                "/media/originals/0123456789abcdef0123456789abcdef",
+                "/media/0123456789abcdef0123456789abcdef/../../brevier.mv.db"
+            })
+    void aPathLeadsToNoOtherFile(String path) {
+        assertThat(wire.get(path).status()).isIn(400, 404);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.brevier.store.SiteVersion;
 import org.brevier.store.Storage;
 import org.brevier.testing.SiteTest;
@@ -126,12 +127,23 @@ class MediaLibraryTest {
         var two = taken("media/two.png", bytes);
 
         assertThat(two.sha256()).isEqualTo(one.sha256());
-        var file = files.find(one.sha256(), FileType.PNG).getFile().toPath();
-        assertThat(file).hasBinaryContent(bytes);
-        assertThat(storage.data().toAbsolutePath().relativize(file).toString())
-                .matches("media/(..)/(..)/\\1\\2[0-9a-f]{60}\\.png");
+        assertThat(files.find(one.sha256(), FileType.PNG).getContentAsByteArray())
+                .isEqualTo(bytes);
+        assertThat(kept(one.sha256()))
+                .singleElement()
+                .asString()
+                .matches("(?:site|media)/(..)/(..)/\\1\\2[0-9a-f]{60}\\.png");
+        try (var all = Files.walk(storage.data())) {
+            assertThat(all.map(Path::toString)).noneMatch(name -> name.contains("part"));
+        }
+    }
+
+    /** The keys of all that the store has under a digest. */
+    List<String> kept(String sha256) throws IOException {
         try (var all = Files.walk(storage.data().resolve("media"))) {
-            assertThat(all.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));
+            return all.filter(file -> file.getFileName().toString().startsWith(sha256))
+                    .map(file -> storage.data().relativize(file).toString())
+                    .toList();
         }
     }
 

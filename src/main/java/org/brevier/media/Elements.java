@@ -1,0 +1,125 @@
+package org.brevier.media;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.Resource;
+
+/**
+ * A WebM file is copied with all of it in its place (RFC 8794 and 9559), but for tags, attachments, dates and names of
+ * files: in their place stands nothing but void.
+ */
+final class Elements {
+
+    private static final int SEGMENT = 0x18538067;
+    private static final int INFO = 0x1549a966;
+    private static final int CLUSTER = 0x1f43b675;
+    private static final int TAGS = 0x1254c367;
+    private static final int ATTACHMENTS = 0x1941a469;
+    private static final int DATE = 0x4461;
+    private static final int FILE_NAME = 0x7384;
+    private static final int PREVIOUS_FILE_NAME = 0x3c83ab;
+    private static final int NEXT_FILE_NAME = 0x3e83bb;
+    private static final int VOID = 0xec;
+
+    private static final long UNKNOWN = -1;
+    private static final int LONGEST_ID = 4;
+    private static final int LONGEST_SIZE = 8;
+
+    private final Patches patches = new Patches();
+    private final DataInputStream content;
+    private final long length;
+    private long at;
+    private boolean hasSegment;
+
+    private Elements(DataInputStream content, long length) {
+        this.content = content;
+        this.length = length;
+    }
+
+    static void clean(Resource file, OutputStream clean) throws Unfit, IOException {
+        Patches patches;
+        try (var content = new DataInputStream(new BufferedInputStream(file.getInputStream()))) {
+            var elements = new Elements(content, file.contentLength());
+            elements.look();
+            patches = elements.patches;
+        } catch (EOFException e) {
+            throw Unfit.damagedRecording();
+        }
+        patches.copy(file, clean);
+    }
+
+    private void look() throws Unfit, IOException {
+        while (at < length) {
+            long start = at;
+            int id = (int) number(LONGEST_ID, true);
+            long size = number(LONGEST_SIZE, false);
+            if (size > length - at) {
+                throw Unfit.damagedRecording();
+            }
+            hasSegment |= id == SEGMENT;
+            look(id, start, size);
+        }
+        if (!hasSegment) {
+            throw Unfit.damagedRecording();
+        }
+    }
+
+    /** What others stand in is entered and not left again: no id means one thing here and another there. */
+    private void look(int id, long start, long size) throws Unfit, IOException {
+        switch (id) {
+            case SEGMENT, INFO -> {}
+            case TAGS, ATTACHMENTS, DATE, FILE_NAME, PREVIOUS_FILE_NAME, NEXT_FILE_NAME, VOID -> {
+                skip(size);
+                patches.replace(start, at, emptiness(at - start));
+            }
+            default -> {
+                if (id != CLUSTER || size != UNKNOWN) {
+                    skip(size);
+                }
+            }
+        }
+    }
+
+    private void skip(long size) throws Unfit, IOException {
+        if (size == UNKNOWN) {
+            throw Unfit.damagedRecording();
+        }
+        content.skipNBytes(size);
+        at += size;
+    }
+
+    /** A number says by the zeros before its first one how many bytes it has (RFC 8794, section 4). */
+    private long number(int longest, boolean withMark) throws Unfit, IOException {
+        int first = content.readUnsignedByte();
+        int more = Integer.numberOfLeadingZeros(first) - (Integer.SIZE - Byte.SIZE);
+        if (more >= longest || more >= length - at) {
+            throw Unfit.damagedRecording();
+        }
+        long number = withMark ? first : first & 0x7f >> more;
+        for (int i = 0; i < more; i++) {
+            number = number << 8 | content.readUnsignedByte();
+        }
+        at += 1 + more;
+        return !withMark && number == (1L << 7 * (1 + more)) - 1 ? UNKNOWN : number;
+    }
+
+    /** The head of a void element that is so long in all. */
+    private static String emptiness(long bytes) throws Unfit {
+        for (int width = 1; width <= LONGEST_SIZE; width++) {
+            long inside = bytes - 1 - width;
+            if (inside >= 0 && inside < (1L << 7 * width) - 1) {
+                byte[] head = ByteBuffer.allocate(Long.BYTES)
+                        .putLong(inside | 1L << 7 * width)
+                        .array();
+                String size = new String(head, Long.BYTES - width, width, StandardCharsets.ISO_8859_1);
+                return (char) VOID + size;
+            }
+        }
+        throw Unfit.damagedRecording();
+    }
+}
