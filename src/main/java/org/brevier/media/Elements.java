@@ -109,7 +109,7 @@ final class Elements {
     }
 
     /** The head of a void element that is so long in all. */
-    private static String emptiness(long bytes) throws Unfit {
+    static String emptiness(long bytes) throws Unfit {
         for (int width = 1; width <= LONGEST_SIZE; width++) {
             long inside = bytes - 1 - width;
             if (inside >= 0 && inside < (1L << 7 * width) - 1) {

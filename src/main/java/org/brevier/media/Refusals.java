@@ -2,10 +2,9 @@ package org.brevier.media;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What to tell somebody whose file is of no type that is taken: the first that its beginning matches, in lower case. */
+/** What to tell somebody whose file is of no type that is taken: the first whose pattern its beginning matches. */
 enum Refusals {
     EMPTY("", "The file is empty"),
     SVG(".*<(?:svg|!doctype svg).*", "SVG pictures can carry script and are not taken: export it as PNG"),
@@ -32,12 +31,12 @@ enum Refusals {
     private final String sentence;
 
     Refusals(String beginning, String sentence) {
-        this.beginning = Pattern.compile(beginning, Pattern.DOTALL);
+        this.beginning = Pattern.compile(beginning, Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
         this.sentence = sentence;
     }
 
     static String of(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String text = new String(head, StandardCharsets.ISO_8859_1);
         String narrow = isWide(head) ? text.substring(2).replace("\0", "") : text;
         return Arrays.stream(values())
                 .filter(refusal -> refusal.beginning.matcher(narrow).matches())

@@ -46,8 +46,9 @@ final class S3Start {
     }
 
     /**
-     * No limit on a whole call: the library keeps it by an interrupt, which closes whatever file the thread has open. The
-     * checksums that it adds by itself go into a trailer, which not every store reads.
+     * No limit on a whole call: the library keeps it by an interrupt, which closes whatever file the thread has open. And
+     * bodies go out plain: not every store reads the trailer in which the library would put a checksum, and one may answer
+     * and hang up before it has read the last of the library's own chunks.
      */
     private static S3Client client(S3Settings settings) {
         var builder = S3Client.builder()
@@ -60,6 +61,7 @@ final class S3Start {
                 .credentialsProvider(keys(settings))
                 .region(Region.of(settings.region()))
                 .forcePathStyle(settings.isPathStyle())
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         if (settings.endpoint() != null) {

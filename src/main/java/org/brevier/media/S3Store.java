@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.Resource;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -112,7 +113,7 @@ final class S3Store implements MediaStore, AutoCloseable {
             }
             throw new StoreAway("it answers %d %s".formatted(e.statusCode(), code(e)), e);
         } catch (SdkException e) {
-            throw new StoreAway("it does not answer", e);
+            throw new StoreAway("it does not answer (%s)".formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()), e);
         }
     }
 

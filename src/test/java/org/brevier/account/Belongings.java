@@ -37,6 +37,7 @@ final class Belongings {
         things.put("people/id", person.id().toString());
         things.put("sessions/key", sessionOf(visitor));
         things.put("passkeys/key", passkey(person));
+        things.put("media/id", "0123456789abcdef0123456789abcdef");
         things.put("notices/id", UUID.randomUUID().toString());
         things.put("redirects/id", redirect());
         things.put("topics/slug", "harbours");

@@ -69,11 +69,50 @@ class FileTypeTest {
         assertThat(Refusals.of(bytes)).isNotBlank();
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'<?xml version=\"1.0\"?><svg>', export it as PNG",
+        "'\u00ef\u00bb\u00bf<!-- drawn --><!DOCTYPE svg PUBLIC>', export it as PNG",
+        "'\u00ff\u00fe<\u0000s\u0000v\u0000g\u0000', export it as PNG",
+        "'\u00fe\u00ff\u0000<\u0000s\u0000v\u0000g', export it as PNG",
+        "'<!-- a long comment before it', paste the text",
+        "'<!doctype html>', paste the text",
+        "'\u001f\u008b\u0008', SVGZ among them",
+        "0000ftypheic, export it as JPEG",
+        "0000ftypmif1, export it as JPEG",
+        "0000ftypavif, export it as JPEG",
+        "'II*\u0000', export it as JPEG or PNG",
+        "'MM\u0000*', export it as JPEG or PNG",
+        "'BM\u0036\u0004\u0000\u0000\u0000\u0000\u0000\u0000', export it as JPEG or PNG",
+        "8BPS, export it as JPEG or PNG",
+        "'0000ftypqt  ', export it as MP4",
+        "0000ftyp3gp5, export it as MP4",
+        "'\u001aE\u00df\u00a3\u0001B\u0082\u0088matroska', export it as MP4",
+        "'RIFF0000AVI ', export it as MP4",
+        "RIFF0000WAVE, export it as MP3",
+        "fLaC, export it as MP3",
+        "FORM0000AIFF, export it as MP3",
+        "'\u00ff\u00f1\u0050', export it as MP3",
+        "'PK\u0003\u0004', export it as PDF",
+        "'\u00d0\u00cf\u0011\u00e0', export it as PDF",
+        "{\\rtf1, export it as PDF",
+        "'1\n00:00:01,000 --> 00:00:02,000', save it as WebVTT",
+        "MZ, 'JPEG, PNG'",
+        "hello, 'JPEG, PNG'",
+    })
+    void aRefusalSaysWhatToDo(String head, String words) {
+        byte[] bytes = Samples.text(head);
+
+        assertThat(FileType.of(bytes)).isEmpty();
+        assertThat(Refusals.of(bytes)).contains(words);
+    }
+
     @Test
-    void aRefusalSaysWhatToDo() {
-        assertThat(Refusals.of(Samples.text("<?xml version='1.0'?><svg>"))).contains("export it as PNG");
-        assertThat(Refusals.of(Samples.text("0000ftypheic"))).contains("export it as JPEG");
-        assertThat(Refusals.of(Samples.text("0000ftypqt  "))).contains("export it as MP4");
-        assertThat(Refusals.of(Samples.text("MZ"))).contains("JPEG, PNG");
+    void aVideoOfATransportStreamIsRefusedByItsSteps() {
+        byte[] packets = new byte[FileType.HEAD];
+        packets[0] = packets[188] = packets[376] = 'G';
+
+        assertThat(Refusals.of(packets)).contains("export it as MP4");
+        assertThat(Refusals.of(new byte[FileType.HEAD])).contains("JPEG, PNG");
     }
 }

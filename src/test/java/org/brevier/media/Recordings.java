@@ -1,0 +1,129 @@
+package org.brevier.media;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Small sounds and videos, with what phones and cameras put into them. */
+public final class Recordings {
+
+    static final String PICTURE = "frames of a video ".repeat(20);
+    static final String PLACE = "+52.5200+013.4050/";
+
+    private static final int HANDLER_FIELDS = 8;
+
+    private Recordings() {}
+
+    static byte[] box(String type, byte[]... content) {
+        byte[] inside = together(content);
+        return ByteBuffer.allocate(8 + inside.length)
+                .putInt(8 + inside.length)
+                .put(Samples.text(type))
+                .put(inside)
+                .array();
+    }
+
+    /** The form for sizes that four bytes do not hold. */
+    static byte[] wideBox(String type, byte[]... content) {
+        byte[] inside = together(content);
+        return ByteBuffer.allocate(16 + inside.length)
+                .putInt(1)
+                .put(Samples.text(type))
+                .putLong(16 + inside.length)
+                .put(inside)
+                .array();
+    }
+
+    static byte[] together(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    static byte[] numbers(int... numbers) {
+        var bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
+        for (int number : numbers) {
+            bytes.putInt(number);
+        }
+        return bytes.array();
+    }
+
+    /** A place as phones write it, in a box of its own or of the older kind. */
+    static byte[] place() {
+        return together(
+                box("udta", box("\u00a9xyz", Samples.text("\0\u0012\u0015\u00c7" + PLACE)), numbers(0)),
+                box("meta", numbers(0), box("keys", Samples.text("com.apple.quicktime.location.ISO6709" + PLACE))),
+                box("uuid", Samples.text("\u00be\u007a\u00cf\u00cb\u0097\u00a9\u0042\u00e8<x:xmpmeta>" + PLACE)));
+    }
+
+    static byte[] track(String kind, byte[] sampleTable, byte[]... more) {
+        byte[] handler = together(new byte[HANDLER_FIELDS], Samples.text(kind), new byte[12], Samples.text("Secret Cam\0"));
+        return box(
+                "trak",
+                box("tkhd", numbers(7, 1234567, 1234567, 1)),
+                together(more),
+                box(
+                        "mdia",
+                        box("mdhd", numbers(0, 1234567, 1234567, 1000)),
+                        box("hdlr", handler),
+                        box("minf", box("stbl", sampleTable))));
+    }
+
+    /** So many samples of one size, in chunks of two. */
+    static byte[] samples(int bytes, int... chunks) {
+        return together(
+                box("stsc", numbers(0, 1, 1, 2, 1)),
+                box("stsz", numbers(0, bytes, chunks.length * 2)),
+                box("stco", numbers(0, chunks.length), numbers(chunks)));
+    }
+
+    /** A video with places in all of its corners, and a track of them beside that of the picture. */
+    public static byte[] mp4() {
+        byte[] type = box("ftyp", Samples.text("isom\0\0\2\0isomiso2avc1mp41"));
+        byte[] data = box("mdat", Samples.text(PICTURE + PLACE + PLACE + PICTURE));
+        int picture = type.length + 8;
+        int places = picture + PICTURE.length();
+        byte[] movie = box(
+                "moov",
+                box("mvhd", numbers(0, 1234567, 1234567, 1000)),
+                track("vide", samples(PICTURE.length() / 2, picture, places + 2 * PLACE.length()), place()),
+                track("meta", samples(PLACE.length(), places)),
+                place());
+        return together(type, data, movie, place(), box("free", Samples.text(PLACE)));
+    }
+
+    static byte[] element(long id, byte[]... content) {
+        byte[] inside = together(content);
+        var head = ByteBuffer.allocate(8).putLong(0, id).array();
+        int skipped = Long.numberOfLeadingZeros(id) / 8;
+        var name = ByteBuffer.wrap(head).slice(skipped, 8 - skipped);
+        var element = ByteBuffer.allocate(name.remaining() + 4 + inside.length);
+        return element.put(name).putInt(inside.length | 0x10000000).put(inside).array();
+    }
+
+    /** The start of an element that says no size, as browsers record it. */
+    static byte[] endless(long id) {
+        return ByteBuffer.allocate(12).putInt((int) id).putLong(0x01ffffffffffffffL).array();
+    }
+
+    /** A video with tags, in a segment and a cluster whose ends nobody knew when they began. */
+    public static byte[] webm() {
+        return together(
+                element(0x1a45dfa3, element(0x4282, Samples.text("webm"))),
+                endless(0x18538067),
+                element(0x1549a966, element(0x4461, new byte[8]), element(0x7384, Samples.text(PLACE))),
+                element(0x1254c367, element(0x7373, Samples.text("LOCATION" + PLACE))),
+                endless(0x1f43b675),
+                element(0xe7, new byte[1]),
+                element(0xa3, Samples.text(PICTURE)),
+                element(0x1941a469, Samples.text(PLACE)),
+                element(0xec, Samples.text(PLACE)),
+                element(0x1f43b675, element(0xa3, Samples.text(PICTURE))));
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,152 @@
+package org.brevier.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+
+/** What is left of a recording when it is served. */
+@Timeout(30)
+class RecordingsTest {
+
+    private static byte[] cleaned(byte[] file) throws Unfit, IOException {
+        var clean = new ByteArrayOutputStream();
+        var source = new ByteArrayResource(file);
+        if (file[4] == 'f') {
+            Boxes.clean(source, clean);
+        } else {
+            Elements.clean(source, clean);
+        }
+        return clean.toByteArray();
+    }
+
+    private static void assertRefused(byte[] file, String words) {
+        assertThatExceptionOfType(Unfit.class)
+                .isThrownBy(() -> cleaned(file))
+                .withMessageContaining(words);
+    }
+
+    @Test
+    void a028AVideoLosesItsPlacesAndKeepsItsPictureWhereItWas() throws Unfit, IOException {
+        byte[] video = Recordings.mp4();
+        byte[] clean = cleaned(video);
+
+        String text = Recordings.text(clean);
+        assertThat(Recordings.text(video)).contains(Recordings.PLACE, "xyz", "xmp", "Secret Cam");
+        assertThat(text).doesNotContain("52.52", "13.40", "xyz", "xmp", "ISO6709", "Secret Cam", "udta", "meta", "uuid");
+        assertThat(clean).hasSameSizeAs(video);
+        assertThat(text.indexOf(Recordings.PICTURE)).isEqualTo(Recordings.text(video).indexOf(Recordings.PICTURE));
+        assertThat(text.lastIndexOf(Recordings.PICTURE)).isEqualTo(Recordings.text(video).lastIndexOf(Recordings.PICTURE));
+        assertThat(Arrays.equals(Recordings.numbers(1234567), 0, 4, clean, text.indexOf("mvhd") + 8, text.indexOf("mvhd") + 12))
+                .as("when it was made")
+                .isFalse();
+        assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
+    }
+
+    @Test
+    void anyReaderCanStillStepThroughIt() throws Unfit, IOException {
+        var whole = ByteBuffer.wrap(cleaned(Recordings.mp4()));
+        var boxes = new Box("", 0, 0, whole).children();
+
+        assertThat(boxes.stream().map(Box::type)).containsExactly("ftyp", "mdat", "moov", "free", "free", "free", "free");
+        var movie = boxes.get(2);
+        assertThat(movie.children().stream().map(Box::type))
+                .containsExactly("mvhd", "trak", "free", "free", "free", "free");
+        assertThat(movie.find("trak", "mdia", "minf", "stbl", "stco")).isPresent();
+    }
+
+    @Test
+    void aBoxOfTheWideFormIsBlankedAndKeepsItsSize() throws Unfit, IOException {
+        byte[] video = Recordings.together(
+                Recordings.mp4(), Recordings.wideBox("uuid", Samples.text(Recordings.PLACE)), new byte[3]);
+        byte[] clean = cleaned(video);
+
+        assertThat(Recordings.text(clean)).doesNotContain(Recordings.PLACE);
+        var last = new Box("", 0, 0, ByteBuffer.wrap(clean)).children().getLast();
+        assertThat(last.type()).isEqualTo("free");
+        assertThat(last.header()).isEqualTo(16);
+    }
+
+    @Test
+    void aStreamOfFragmentsWithDataIsRefused() {
+        byte[] type = Recordings.box("ftyp", Samples.text("iso5"));
+        byte[] movie = Recordings.box(
+                "moov", Recordings.box("mvex"), Recordings.track("meta", Recordings.samples(1)));
+        assertRefused(Recordings.together(type, movie), "picture and sound only");
+    }
+
+    @Test
+    void ofFragmentsOnlyTheirDataGo() throws Unfit, IOException {
+        byte[] video = Recordings.together(
+                Recordings.box("ftyp", Samples.text("iso5")),
+                Recordings.box("moov", Recordings.box("mvex"), Recordings.track("soun", Recordings.samples(1))),
+                Recordings.box(
+                        "moof",
+                        Recordings.box("mfhd", Recordings.numbers(0, 1)),
+                        Recordings.box("traf", Recordings.box("tfhd", Recordings.numbers(0)), Recordings.place()),
+                        Recordings.place()),
+                Recordings.box("mdat", Samples.text(Recordings.PICTURE)));
+
+        assertThat(Recordings.text(cleaned(video)))
+                .doesNotContain(Recordings.PLACE)
+                .contains("mfhd", "tfhd", Recordings.PICTURE);
+    }
+
+    @Test
+    void aWebMLosesItsTags() throws Unfit, IOException {
+        byte[] video = Recordings.webm();
+        byte[] clean = cleaned(video);
+
+        assertThat(Recordings.text(video)).contains(Recordings.PLACE);
+        assertThat(Recordings.text(clean)).doesNotContain(Recordings.PLACE, "LOCATION").contains(Recordings.PICTURE);
+        assertThat(clean).hasSameSizeAs(video);
+        assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
+    }
+
+    @ParameterizedTest(name = "{0} bytes become nothing")
+    @CsvSource({"2, ec80", "11, ec89", "128, ecfe", "129, ec407e", "130, ec407f"})
+    void emptinessIsWrittenInAnyLength(int bytes, String head) throws Unfit {
+        var written = Samples.text(Elements.emptiness(bytes));
+        assertThat(java.util.HexFormat.of().formatHex(written)).isEqualTo(head);
+    }
+
+    @Test
+    void aRecordingThatEndsTooEarlyIsRefused() {
+        for (byte[] whole : new byte[][] {Recordings.mp4()}) {
+            int movie = Recordings.text(whole).indexOf("moov") + 600;
+            for (int length = 8; length < movie; length += 7) {
+                assertRefused(Arrays.copyOf(whole, length), "not complete");
+            }
+        }
+        assertRefused(Arrays.copyOf(Recordings.webm(), 20), "not complete");
+        assertRefused(Arrays.copyOf(Recordings.webm(), Recordings.webm().length - 9), "not complete");
+        assertRefused(Samples.text("0000ftypisom"), "not complete");
+    }
+
+    @Test
+    void whateverIsWrongInItAnAnswerComes() throws IOException {
+        var random = new Random(4);
+        for (byte[] whole : new byte[][] {Recordings.mp4(), Recordings.webm()}) {
+            for (int time = 0; time < 3_000; time++) {
+                byte[] broken = whole.clone();
+                for (int place = 0; place < 3; place++) {
+                    broken[8 + random.nextInt(whole.length - 8)] = (byte) random.nextInt();
+                }
+                try {
+                    assertThat(cleaned(broken)).hasSameSizeAs(whole);
+                } catch (Unfit e) {
+                    assertThat(e.sentence()).isNotBlank();
+                }
+            }
+        }
+    }
+}
