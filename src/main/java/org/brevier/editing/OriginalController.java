@@ -28,8 +28,7 @@ class OriginalController {
 
     @GetMapping(MediaAddresses.ORIGINAL)
     ResponseEntity<Resource> show(@PathVariable String id, HttpServletRequest request) throws IOException {
-        var original =
-                library.original(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var original = library.original(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var answer = ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -71,8 +71,7 @@ final class Boxes {
         patches.blank(at, length);
     }
 
-    private void look(DataInputStream content, String type, long at, int header, long bytes)
-            throws Unfit, IOException {
+    private void look(DataInputStream content, String type, long at, int header, long bytes) throws Unfit, IOException {
         if (!type.equals("moov") && !type.equals("moof")) {
             content.skipNBytes(bytes);
             if (!PLAYED.contains(type)) {

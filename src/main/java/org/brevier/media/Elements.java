@@ -100,21 +100,21 @@ final class Elements {
         if (more >= longest || more >= length - at) {
             throw Unfit.damagedRecording();
         }
-        long number = withMark ? first : first & 0x7f >> more;
+        long number = withMark ? first : first & (0x7f >> more);
         for (int i = 0; i < more; i++) {
-            number = number << 8 | content.readUnsignedByte();
+            number = (number << 8) | content.readUnsignedByte();
         }
         at += 1 + more;
-        return !withMark && number == (1L << 7 * (1 + more)) - 1 ? UNKNOWN : number;
+        return !withMark && number == (1L << (7 * (1 + more))) - 1 ? UNKNOWN : number;
     }
 
     /** The head of a void element that is so long in all. */
     static String emptiness(long bytes) throws Unfit {
         for (int width = 1; width <= LONGEST_SIZE; width++) {
             long inside = bytes - 1 - width;
-            if (inside >= 0 && inside < (1L << 7 * width) - 1) {
+            if (inside >= 0 && inside < (1L << (7 * width)) - 1) {
                 byte[] head = ByteBuffer.allocate(Long.BYTES)
-                        .putLong(inside | 1L << 7 * width)
+                        .putLong(inside | (1L << (7 * width)))
                         .array();
                 String size = new String(head, Long.BYTES - width, width, StandardCharsets.ISO_8859_1);
                 return (char) VOID + size;

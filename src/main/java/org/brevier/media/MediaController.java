@@ -74,8 +74,7 @@ class MediaController {
         var answer = answer(part.equals(all) ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, media);
         if (!part.equals(all)) {
             answer.header(
-                    HttpHeaders.CONTENT_RANGE,
-                    "bytes %d-%d/%d".formatted(part.first(), part.last(), media.bytes()));
+                    HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(part.first(), part.last(), media.bytes()));
         }
         return answer.contentLength(part.bytes()).body(new InputStreamResource(content));
     }

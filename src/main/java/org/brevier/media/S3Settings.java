@@ -27,7 +27,8 @@ record S3Settings(
 
     /** @throws IllegalArgumentException when no store could be meant by it */
     S3Settings {
-        if (endpoint != null && (!String.valueOf(endpoint.getScheme()).matches("https?") || endpoint.getHost() == null)) {
+        if (endpoint != null
+                && (!String.valueOf(endpoint.getScheme()).matches("https?") || endpoint.getHost() == null)) {
             throw new IllegalArgumentException("endpoint must be an http or https address");
         }
         if (accessKey.isEmpty() != secretKey.isEmpty()) {

@@ -87,22 +87,25 @@ final class S3Start {
     /** Reads the list, and writes a note of whose the files are: a site that could only read would say so too late. */
     private void check() {
         try {
-            client.listObjectsV2(request -> request.bucket(settings.bucket())
-                    .prefix(settings.prefix())
-                    .maxKeys(1));
+            client.listObjectsV2(request ->
+                    request.bucket(settings.bucket()).prefix(settings.prefix()).maxKeys(1));
             client.putObject(
                     request -> request.bucket(settings.bucket()).key(settings.prefix() + NOTE),
                     RequestBody.fromString("The pictures and files of a Brevier site.\n"));
         } catch (S3Exception e) {
             judge(e);
         } catch (SdkException e) {
-            LOG.warn("The media store at {} does not answer: pages are served, their pictures are not", settings.place());
+            LOG.warn(
+                    "The media store at {} does not answer: pages are served, their pictures are not",
+                    settings.place());
         }
     }
 
     private void judge(S3Exception refusal) {
         String code = S3Store.code(refusal);
-        String said = "%s answers %d %s".formatted(settings.place(), refusal.statusCode(), code).strip();
+        String said = "%s answers %d %s"
+                .formatted(settings.place(), refusal.statusCode(), code)
+                .strip();
         switch (refusal.statusCode()) {
             case 301, 307, 400 -> throw refusal("region", "%s to %s".formatted(said, settings.region()));
             case 401, 403 -> throw refusal("access-key", "%s for the bucket %s".formatted(said, settings.bucket()));

@@ -113,7 +113,11 @@ final class S3Store implements MediaStore, AutoCloseable {
             }
             throw new StoreAway("it answers %d %s".formatted(e.statusCode(), code(e)), e);
         } catch (SdkException e) {
-            throw new StoreAway("it does not answer (%s)".formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()), e);
+            throw new StoreAway(
+                    "it does not answer (%s)"
+                            .formatted(
+                                    NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+                    e);
         }
     }
 

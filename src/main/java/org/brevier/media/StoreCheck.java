@@ -32,7 +32,9 @@ final class StoreCheck implements HealthIndicator {
             store.check();
             return Health.up().build();
         } catch (StoreAway e) {
-            return Health.down().withDetail("files", String.valueOf(e.getMessage())).build();
+            return Health.down()
+                    .withDetail("files", String.valueOf(e.getMessage()))
+                    .build();
         }
     }
 }

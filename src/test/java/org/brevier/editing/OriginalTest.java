@@ -101,7 +101,9 @@ class OriginalTest {
                 .param("id", address.split("/", -1)[2])
                 .update();
         assertThat(ada.get(original(address)).status()).isEqualTo(404);
-        assertThat(ada.get("/admin/media/0123456789abcdef0123456789abcdef/original").status()).isEqualTo(404);
+        assertThat(ada.get("/admin/media/0123456789abcdef0123456789abcdef/original")
+                        .status())
+                .isEqualTo(404);
         assertThat(ada.get("/admin/media/..%2f/original").status()).isIn(400, 404);
     }
 }

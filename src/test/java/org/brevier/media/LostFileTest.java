@@ -61,7 +61,8 @@ class LostFileTest {
         assertThat(log.getAll().split(lost.sha256(), -1)).hasSize(2);
         assertThat(web.get(address(other)).status()).isEqualTo(200);
 
-        assertThat(library.takeIn("media/again.vtt", Files.write(folder.resolve("source"), Samples.text("WEBVTT lost"))))
+        assertThat(library.takeIn(
+                        "media/again.vtt", Files.write(folder.resolve("source"), Samples.text("WEBVTT lost"))))
                 .isInstanceOf(Taking.Taken.class);
         assertThat(web.get(address(lost)).body()).isEqualTo("WEBVTT lost");
     }

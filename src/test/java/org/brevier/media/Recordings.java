@@ -55,11 +55,12 @@ public final class Recordings {
         return together(
                 box("udta", box("\u00a9xyz", Samples.text("\0\u0012\u0015\u00c7" + PLACE)), numbers(0)),
                 box("meta", numbers(0), box("keys", Samples.text("com.apple.quicktime.location.ISO6709" + PLACE))),
-                box("uuid", Samples.text("\u00be\u007a\u00cf\u00cb\u0097\u00a9\u0042\u00e8<x:xmpmeta>" + PLACE)));
+                box("uuid", Samples.text("\u00bez\u00cf\u00cb\u0097\u00a9B\u00e8<x:xmpmeta>" + PLACE)));
     }
 
     static byte[] track(String kind, byte[] sampleTable, byte[]... more) {
-        byte[] handler = together(new byte[HANDLER_FIELDS], Samples.text(kind), new byte[12], Samples.text("Secret Cam\0"));
+        byte[] handler =
+                together(new byte[HANDLER_FIELDS], Samples.text(kind), new byte[12], Samples.text("Secret Cam\0"));
         return box(
                 "trak",
                 box("tkhd", numbers(7, 1234567, 1234567, 1)),
@@ -105,7 +106,10 @@ public final class Recordings {
 
     /** The start of an element that says no size, as browsers record it. */
     static byte[] endless(long id) {
-        return ByteBuffer.allocate(12).putInt((int) id).putLong(0x01ffffffffffffffL).array();
+        return ByteBuffer.allocate(12)
+                .putInt((int) id)
+                .putLong(0x01ffffffffffffffL)
+                .array();
     }
 
     /** A video with tags, in a segment and a cluster whose ends nobody knew when they began. */

@@ -30,9 +30,7 @@ class RecordingsTest {
     }
 
     private static void assertRefused(byte[] file, String words) {
-        assertThatExceptionOfType(Unfit.class)
-                .isThrownBy(() -> cleaned(file))
-                .withMessageContaining(words);
+        assertThatExceptionOfType(Unfit.class).isThrownBy(() -> cleaned(file)).withMessageContaining(words);
     }
 
     @Test
@@ -42,11 +40,15 @@ class RecordingsTest {
 
         String text = Recordings.text(clean);
         assertThat(Recordings.text(video)).contains(Recordings.PLACE, "xyz", "xmp", "Secret Cam");
-        assertThat(text).doesNotContain("52.52", "13.40", "xyz", "xmp", "ISO6709", "Secret Cam", "udta", "meta", "uuid");
+        assertThat(text)
+                .doesNotContain("52.52", "13.40", "xyz", "xmp", "ISO6709", "Secret Cam", "udta", "meta", "uuid");
         assertThat(clean).hasSameSizeAs(video);
-        assertThat(text.indexOf(Recordings.PICTURE)).isEqualTo(Recordings.text(video).indexOf(Recordings.PICTURE));
-        assertThat(text.lastIndexOf(Recordings.PICTURE)).isEqualTo(Recordings.text(video).lastIndexOf(Recordings.PICTURE));
-        assertThat(Arrays.equals(Recordings.numbers(1234567), 0, 4, clean, text.indexOf("mvhd") + 8, text.indexOf("mvhd") + 12))
+        assertThat(text.indexOf(Recordings.PICTURE))
+                .isEqualTo(Recordings.text(video).indexOf(Recordings.PICTURE));
+        assertThat(text.lastIndexOf(Recordings.PICTURE))
+                .isEqualTo(Recordings.text(video).lastIndexOf(Recordings.PICTURE));
+        assertThat(Arrays.equals(
+                        Recordings.numbers(1234567), 0, 4, clean, text.indexOf("mvhd") + 8, text.indexOf("mvhd") + 12))
                 .as("when it was made")
                 .isFalse();
         assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
@@ -57,7 +59,8 @@ class RecordingsTest {
         var whole = ByteBuffer.wrap(cleaned(Recordings.mp4()));
         var boxes = new Box("", 0, 0, whole).children();
 
-        assertThat(boxes.stream().map(Box::type)).containsExactly("ftyp", "mdat", "moov", "free", "free", "free", "free");
+        assertThat(boxes.stream().map(Box::type))
+                .containsExactly("ftyp", "mdat", "moov", "free", "free", "free", "free");
         var movie = boxes.get(2);
         assertThat(movie.children().stream().map(Box::type))
                 .containsExactly("mvhd", "trak", "free", "free", "free", "free");
@@ -79,8 +82,7 @@ class RecordingsTest {
     @Test
     void aStreamOfFragmentsWithDataIsRefused() {
         byte[] type = Recordings.box("ftyp", Samples.text("iso5"));
-        byte[] movie = Recordings.box(
-                "moov", Recordings.box("mvex"), Recordings.track("meta", Recordings.samples(1)));
+        byte[] movie = Recordings.box("moov", Recordings.box("mvex"), Recordings.track("meta", Recordings.samples(1)));
         assertRefused(Recordings.together(type, movie), "picture and sound only");
     }
 
@@ -107,7 +109,9 @@ class RecordingsTest {
         byte[] clean = cleaned(video);
 
         assertThat(Recordings.text(video)).contains(Recordings.PLACE);
-        assertThat(Recordings.text(clean)).doesNotContain(Recordings.PLACE, "LOCATION").contains(Recordings.PICTURE);
+        assertThat(Recordings.text(clean))
+                .doesNotContain(Recordings.PLACE, "LOCATION")
+                .contains(Recordings.PICTURE);
         assertThat(clean).hasSameSizeAs(video);
         assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
     }

@@ -40,7 +40,9 @@ class S3StoreTest extends StoreContract {
                 .isThrownBy(() -> S3Start.open(settings))
                 .satisfies(refusal -> {
                     assertThat(refusal.getName()).isEqualTo("brevier.media.s3." + setting);
-                    assertThat(refusal.getReason()).contains(bucket, "127.0.0.1").doesNotContain(secret);
+                    assertThat(refusal.getReason())
+                            .contains(bucket, "127.0.0.1")
+                            .doesNotContain(secret);
                 });
     }
 

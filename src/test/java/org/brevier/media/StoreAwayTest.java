@@ -39,7 +39,8 @@ class StoreAwayTest {
     @TempDir
     private Path folder = Path.of("");
 
-    StoreAwayTest(Web web, Staff staff, MediaLibrary library, MediaStore store, StoreCheck check, HealthEndpoint health) {
+    StoreAwayTest(
+            Web web, Staff staff, MediaLibrary library, MediaStore store, StoreCheck check, HealthEndpoint health) {
         this.web = web;
         this.ada = staff.writer("Ada Writer");
         this.library = library;

@@ -24,7 +24,8 @@ abstract class StoreContract {
     @TempDir
     private Path data = Path.of("");
 
-    private MediaStore store = new FolderStore(new Storage(data, DataSize.ofBytes(0)), new Leftovers(Clock.systemUTC()));
+    private MediaStore store =
+            new FolderStore(new Storage(data, DataSize.ofBytes(0)), new Leftovers(Clock.systemUTC()));
 
     abstract MediaStore open(Storage storage, Leftovers leftovers);
 
@@ -77,7 +78,8 @@ abstract class StoreContract {
     void whoeverStopsReadingKeepsNobodyWaiting() throws IOException {
         keep(KEY, DIGITS.repeat(1_000_000));
         for (int time = 0; time < 20; time++) {
-            try (var content = store.open(KEY, ByteRange.all(10_000_000)).orElseThrow().content()) {
+            try (var content =
+                    store.open(KEY, ByteRange.all(10_000_000)).orElseThrow().content()) {
                 assertThat(content.read()).isEqualTo('0');
             }
         }
