@@ -31,7 +31,6 @@ public class MediaLibrary implements Pictures {
     private final MediaRows rows;
     private final MediaFiles files;
     private final Accessions accessions;
-    private final MediaFiles files;
     private final Addresses addresses;
     private final Writes writes;
     private final Trail trail;
@@ -41,7 +40,6 @@ public class MediaLibrary implements Pictures {
             MediaRows rows,
             MediaFiles files,
             Accessions accessions,
-            MediaFiles files,
             Addresses addresses,
             Writes writes,
             Trail trail,
@@ -49,7 +47,6 @@ public class MediaLibrary implements Pictures {
         this.rows = rows;
         this.files = files;
         this.accessions = accessions;
-        this.files = files;
         this.addresses = addresses;
         this.writes = writes;
         this.trail = trail;

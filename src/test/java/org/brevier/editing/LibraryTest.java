@@ -266,6 +266,17 @@ class LibraryTest {
     }
 
     @Test
+    @Timeout(60)
+    void aFormOfTenThousandPartsIsRefusedAndLeavesNothing() {
+        var form = new FormWithFiles();
+        for (int part = 0; part < 10_000; part++) {
+            form.file("file", part + ".vtt", "WEBVTT".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(ada.post(PAGE, form).status()).isIn(400, 413);
+        assertNothingIsLeft();
+    }
+
+    @Test
     void theLogoAndTheTableOfRedirectsSayThemselvesWhatIsTooMuchForThem() {
         editor.get("/admin/redirects/table");
         var sent = editor.post("/admin/redirects/table", file("all.csv", new byte[3 * MEGABYTE]));
