@@ -161,10 +161,10 @@ class VersionRows {
             Accountable accountable) {
         jdbc.sql("""
                         insert into published_version (briefing_id, number, revision, change, public_at, dated,
-                        changed_at, headline, standfirst, language, words, override_reason, approved_by, published_by,
-                        publisher)
+                        changed_at, headline, standfirst, language, words, picture, override_reason, approved_by,
+                        published_by, publisher)
                         values (:id, :number, :revision, :change, :publicAt, :dated,
-                        :changedAt, :headline, :standfirst, :language, :words, :override, :approvedBy, :publishedBy,
+                        :changedAt, :headline, :standfirst, :language, :words, :picture, :override, :approvedBy, :publishedBy,
                         :publisher)
                         """)
                 .param("id", briefing.id())
@@ -182,6 +182,7 @@ class VersionRows {
                 .param("standfirst", text.standfirst().map(Passage::text).orElse(""))
                 .param("language", publishing.language().toLanguageTag())
                 .param("words", text.words())
+                .param("picture", text.picture().orElse(""))
                 .param("override", publishing.override().orElse(null), Types.VARCHAR)
                 .param("approvedBy", accountable.approvedBy())
                 .param("publishedBy", accountable.publisher().name())

@@ -88,6 +88,7 @@ class DraftPage {
                 topics.asShown(filing.topics()),
                 filing.authors(),
                 manuscript,
-                anchors);
+                anchors,
+                Optional.empty());
     }
 }

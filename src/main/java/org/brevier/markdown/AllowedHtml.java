@@ -17,14 +17,17 @@ final class AllowedHtml {
     private static final Cleaner CLEANER = new Cleaner(new Safelist()
             .addTags("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "em", "strong")
             .addTags("del", "s", "sub", "sup", "kbd", "mark", "abbr", "ul", "ol", "li", "dl", "dt", "dd")
-            .addTags("table", "thead", "tbody", "tr", "th", "td", "a", "img", "figure", "figcaption")
+            .addTags("table", "thead", "tbody", "tr", "th", "td", "a", "figure", "figcaption")
+            .addTags("picture", "source", "img")
             .addTags("details", "summary")
             .addAttributes("abbr", "title")
             .addAttributes("ol", "start")
             .addAttributes("th", "scope", "colspan", "class")
             .addAttributes("td", "colspan", "class")
             .addAttributes("a", "href", "title", "rel")
-            .addAttributes("img", "src", "alt", "width", "height", "loading")
+            .addAttributes("source", "type", "srcset", "sizes")
+            .addAttributes("img", "src", "srcset", "sizes", "alt", "width", "height")
+            .addAttributes("img", "decoding", "loading", "fetchpriority")
             .addAttributes("code", "class")
             .addAttributes("li", "class")
             .addAttributes("sup", "class", "id")
@@ -42,7 +45,7 @@ final class AllowedHtml {
     private static final Pattern HREF =
             Pattern.compile("https?://.+|mailto:.+|tel:.+|#.+|/(?![/\\\\]).*", Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> CHECKED = List.of("id", "class", "href", "rel");
+    private static final List<String> CHECKED = List.of("id", "class", "href", "rel", "srcset", "sizes");
 
     private final Ids ids;
     private final PictureRenderer pictures;
@@ -83,7 +86,8 @@ final class AllowedHtml {
                 element.removeAttr(name);
             }
         }
-        if (element.nameIs("img") && !pictures.hold(element.attr("src"))) {
+        if ((element.nameIs("img") && !pictures.wrote(element.attr("src")))
+                || (element.nameIs("source") && !element.hasAttr("srcset"))) {
             element.remove();
         }
     }
@@ -93,6 +97,7 @@ final class AllowedHtml {
             case "id" -> ids.use(value);
             case "class" -> CLASS.matcher(value).matches();
             case "href" -> HREF.matcher(value).matches();
+            case "srcset", "sizes" -> pictures.wrote(value);
             default -> value.equals("noopener");
         };
     }

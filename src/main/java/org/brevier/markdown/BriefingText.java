@@ -65,6 +65,11 @@ public record BriefingText(
                 .toList();
     }
 
+    /** How the text names its first picture that may be the site's own. */
+    public Optional<String> picture() {
+        return NamedPictures.of(inOrder()).stream().findFirst();
+    }
+
     private static Node outermost(Node node) {
         Node parent = node.getParent();
         return parent == null || parent instanceof Document ? node : outermost(parent);

@@ -9,28 +9,50 @@ import java.util.Set;
 /** The pictures of one rendering: always the site's own. */
 final class PictureRenderer {
 
+    /** The measure at its largest, in pixels: {@code --measure} of site.css. */
+    private static final int MEASURE = 570;
+
+    /** How wide a picture is shown: the text's measure, or the page without its edges; in em, media queries know no other. */
+    private static final String SIZES = "(min-width: 38.75em) " + MEASURE + "px, calc(100vw - 2.25rem)";
+
     private final Surroundings surroundings;
-    private final Set<String> addresses = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
     private Optional<RenderedBriefing.IllustratedPicture> first = Optional.empty();
 
     PictureRenderer(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    /** The attributes of the picture that a text means; empty when the site has none such. */
-    Optional<Map<String, String>> attributes(String reference, String alternative, String wantedWidth) {
+    /** The picture that a text means; empty when the site has none such. */
+    Optional<PictureMarkup> markup(String reference, String alternative, String wantedWidth) {
         return surroundings.picture(reference).map(picture -> {
-            var attributes = new LinkedHashMap<String, String>();
-            attributes.put("src", picture.address());
-            attributes.put("alt", Wording.onOneLine(XmlText.only(alternative)));
+            var image = new LinkedHashMap<String, String>();
+            var webp = new LinkedHashMap<String, String>();
+            String sizes = sizes(wantedWidth);
+            image.put("src", write(picture.ordinary().address()));
+            sources(image, picture.sources().ownSet(), sizes);
+            sources(webp, picture.sources().webpSet(), sizes);
+            image.put("alt", Wording.onOneLine(XmlText.only(alternative)));
             int width = width(picture, wantedWidth);
-            attributes.put("width", String.valueOf(width));
-            attributes.put(
+            image.put("width", String.valueOf(width));
+            image.put(
                     "height",
                     String.valueOf(Math.max(1, Math.round((float) picture.height() * width / picture.width()))));
-            note(picture, attributes);
-            return attributes;
+            image.put("decoding", "async");
+            note(picture, image);
+            return new PictureMarkup(image, webp);
         });
+    }
+
+    private void sources(Map<String, String> attributes, String set, String sizes) {
+        if (!set.isEmpty()) {
+            attributes.put("srcset", write(set));
+            attributes.put("sizes", write(sizes));
+        }
+    }
+
+    private static String sizes(String wanted) {
+        return wanted.matches("\\d{1,5}") && Integer.parseInt(wanted) <= MEASURE ? wanted + "px" : SIZES;
     }
 
     private static int width(Picture picture, String wanted) {
@@ -38,20 +60,26 @@ final class PictureRenderer {
     }
 
     /** The first picture of a text may well be seen at once, the others wait until they are scrolled to. */
-    private void note(Picture picture, Map<String, String> attributes) {
+    private void note(Picture picture, Map<String, String> image) {
         if (first.isPresent()) {
-            attributes.put("loading", "lazy");
+            image.put("loading", "lazy");
         } else {
-            first = Optional.of(new RenderedBriefing.IllustratedPicture(picture, attributes.getOrDefault("alt", "")));
+            image.put("fetchpriority", "high");
+            first = Optional.of(new RenderedBriefing.IllustratedPicture(picture, image.getOrDefault("alt", "")));
         }
-        addresses.add(picture.address());
+    }
+
+    private String write(String value) {
+        written.add(value);
+        return value;
     }
 
     Optional<RenderedBriefing.IllustratedPicture> first() {
         return first;
     }
 
-    boolean hold(String address) {
-        return addresses.contains(address);
+    /** Whether an attribute has been written here, and so is the site's own. */
+    boolean wrote(String value) {
+        return written.contains(value);
     }
 }

@@ -91,14 +91,14 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     @Override
     public void visit(Paragraph paragraph) {
         Optional<Image> image = onlyImage(paragraph);
-        Optional<Map<String, String>> picture = image.flatMap(this::picture);
+        Optional<PictureMarkup> picture = image.flatMap(this::picture);
         if (picture.isEmpty()) {
             super.visit(paragraph);
             return;
         }
         html.line();
         html.tag("figure");
-        html.tag("img", picture.get(), true);
+        picture.get().write(html);
         caption(image.get());
         html.tag("/figure");
         html.line();
@@ -160,11 +160,11 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Image image) {
-        picture(image).ifPresentOrElse(picture -> html.tag("img", picture, true), () -> linkTo(image));
+        picture(image).ifPresentOrElse(picture -> picture.write(html), () -> linkTo(image));
     }
 
-    private Optional<Map<String, String>> picture(Image image) {
-        return pictures.attributes(image.getDestination(), alternative(image), wantedWidth(image));
+    private Optional<PictureMarkup> picture(Image image) {
+        return pictures.markup(image.getDestination(), alternative(image), wantedWidth(image));
     }
 
     private static String alternative(Image image) {

@@ -146,8 +146,8 @@ final class RawHtml implements RawTags.Sink {
     private void picture(Map<String, String> attributes) {
         String reference = attributes.getOrDefault("src", "");
         String alternative = attributes.getOrDefault("alt", "");
-        pictures.attributes(reference, alternative, attributes.getOrDefault("width", ""))
-                .ifPresentOrElse(picture -> html.tag("img", picture, true), () -> html.text(alternative));
+        pictures.markup(reference, alternative, attributes.getOrDefault("width", ""))
+                .ifPresentOrElse(picture -> picture.write(html), () -> html.text(alternative));
     }
 
     private Optional<Map<String, String>> link(Map<String, String> attributes) {

@@ -19,11 +19,13 @@ class Accessions {
 
     private final MediaFiles files;
     private final MediaSettings limits;
+    private final Printing printing;
     private final Clock clock;
 
-    Accessions(MediaFiles files, MediaSettings limits, Clock clock) {
+    Accessions(MediaFiles files, MediaSettings limits, Printing printing, Clock clock) {
         this.files = files;
         this.limits = limits;
+        this.printing = printing;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ class Accessions {
         if (!kept.sha256().equals(origin.sha256())) {
             files.keepOriginal(origin.sha256(), type, file);
         }
-        return new Media(
+        var media = new Media(
                 newId(),
                 name(origin.name(), type),
                 origin.path(),
@@ -62,6 +64,8 @@ class Accessions {
                 kept.size(),
                 kept.bytes(),
                 clock.instant());
+        printing.later(media);
+        return media;
     }
 
     private static FileType type(Resource file) throws Unfit, IOException {

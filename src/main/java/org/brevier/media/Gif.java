@@ -23,6 +23,7 @@ final class Gif {
     private final byte[] bytes;
     private final ByteBuffer source;
     private final ByteArrayOutputStream kept;
+    private int frames;
 
     private Gif(byte[] source) {
         this.bytes = source;
@@ -37,9 +38,10 @@ final class Gif {
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Unfit.damaged();
         }
-        Cleaning.decode(FileType.GIF, gif.kept.toByteArray());
+        Decoding.decode(FileType.GIF, gif.kept.toByteArray());
         gif.kept.writeTo(clean);
-        return Size.claimed(unsignedShort(gif.source, 6), unsignedShort(gif.source, 8));
+        return Size.claimed(unsignedShort(gif.source, 6), unsignedShort(gif.source, 8))
+                .moving(gif.frames > 1);
     }
 
     private static int unsignedShort(ByteBuffer source, int at) {
@@ -50,7 +52,6 @@ final class Gif {
         source.position(HEADER);
         skipColours(source.get(10));
         keepFrom(0);
-        int frames = 0;
         int block;
         while ((block = next()) != END) {
             switch (block) {

@@ -3,18 +3,13 @@ package org.brevier.media;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
-import org.brevier.site.Addresses;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +21,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class MediaController {
 
-    private static final CacheControl FOR_GOOD =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
     private final MediaRows rows;
     private final MediaFiles files;
-    private final Addresses addresses;
+    private final RenditionAnswers renditions;
 
-    MediaController(MediaRows rows, MediaFiles files, Addresses addresses) {
+    MediaController(MediaRows rows, MediaFiles files, RenditionAnswers renditions) {
         this.rows = rows;
         this.files = files;
-        this.addresses = addresses;
+        this.renditions = renditions;
     }
 
     @GetMapping("/media/{id:[0-9a-f]{32}}/{name}")
@@ -47,12 +39,10 @@ class MediaController {
             HttpServletResponse response)
             throws IOException {
         var media = rows.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        MediaHeaders.confine(response);
         if (!media.name().equals(name)) {
-            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                    .location(URI.create(addresses.media(id, media.name())))
-                    .build();
+            return renditions.to(media, name);
         }
-        confine(response);
         if (new ServletWebRequest(request).checkNotModified(tag(media))) {
             return answer(HttpStatus.NOT_MODIFIED, media).build();
         }
@@ -87,22 +77,12 @@ class MediaController {
         return '"' + media.sha256() + '"';
     }
 
-    /** Replaces the page's policy; as headers of the entity these would stand beside it. */
-    private static void confine(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-    }
-
     private static void describe(Media media, HttpHeaders headers) {
-        headers.setContentType(MediaType.parseMediaType(media.type().contentType()));
-        headers.setCacheControl(FOR_GOOD);
-        headers.setETag(tag(media));
-        headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
-        headers.setContentDisposition(
-                media.type().isPicture()
-                        ? ContentDisposition.inline().build()
-                        : ContentDisposition.attachment()
-                                .filename(media.name(), StandardCharsets.UTF_8)
-                                .build());
+        MediaHeaders.forGood(media.type(), media.sha256(), headers);
+        if (!media.type().isPicture()) {
+            headers.setContentDisposition(ContentDisposition.attachment()
+                    .filename(media.name(), StandardCharsets.UTF_8)
+                    .build());
+        }
     }
 }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.brevier.markdown.Cover;
 import org.brevier.markdown.Picture;
 import org.brevier.markdown.Pictures;
 import org.brevier.media.Accessions.Origin;
@@ -194,7 +198,18 @@ public class MediaLibrary implements Pictures {
     }
 
     private Optional<Picture> picture(Media media) {
-        return media.size()
-                .map(size -> new Picture(addresses.media(media.id(), media.name()), size.width(), size.height()));
+        return new Renditions(media).picture(name -> addresses.media(media.id(), name));
+    }
+
+    @Override
+    public Map<String, Cover> covers(Collection<String> references) {
+        var covers = new HashMap<String, Cover>();
+        for (String reference : references) {
+            Reference.parse(reference)
+                    .flatMap(this::find)
+                    .flatMap(media -> new Renditions(media).cover(name -> addresses.media(media.id(), name)))
+                    .ifPresent(cover -> covers.put(reference, cover));
+        }
+        return covers;
     }
 }

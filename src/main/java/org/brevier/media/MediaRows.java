@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class MediaRows {
 
     private static final String SELECT = """
-            select id, name, path, description, source_sha256, sha256, type, width, height, bytes, taken_at
+            select id, name, path, description, source_sha256, sha256, type, width, height, moving, bytes, taken_at
             from media
             """;
 
@@ -73,8 +73,10 @@ class MediaRows {
 
     void insert(Media media) {
         jdbc.sql("""
-                insert into media (id, name, path, description, source_sha256, sha256, type, width, height, bytes, taken_at)
-                values (:id, :name, :path, :description, :sourceSha256, :sha256, :type, :width, :height, :bytes, :takenAt)
+                insert into media (id, name, path, description, source_sha256, sha256, type, width, height, moving,
+                bytes, taken_at)
+                values (:id, :name, :path, :description, :sourceSha256, :sha256, :type, :width, :height, :moving,
+                :bytes, :takenAt)
                 """)
                 .param("id", media.id())
                 .param("name", media.name())
@@ -85,6 +87,7 @@ class MediaRows {
                 .param("type", media.type().name())
                 .param("width", media.size().map(Size::width).orElse(null))
                 .param("height", media.size().map(Size::height).orElse(null))
+                .param("moving", media.size().map(Size::moving).orElse(false))
                 .param("bytes", media.bytes())
                 .param("takenAt", time(media.takenAt()))
                 .update();
@@ -106,6 +109,8 @@ class MediaRows {
 
     private static Optional<Size> size(ResultSet row) throws SQLException {
         int width = row.getInt("width");
-        return row.wasNull() ? Optional.empty() : Optional.of(new Size(width, row.getInt("height")));
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Size(width, row.getInt("height"), row.getBoolean("moving")));
     }
 }

@@ -25,6 +25,7 @@ final class Png {
     private final byte[] source;
     private final ByteBuffer png;
     private final ByteArrayOutputStream kept;
+    private boolean moving;
 
     private Png(byte[] source) {
         this.source = source;
@@ -39,9 +40,9 @@ final class Png {
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Unfit.damaged();
         }
-        var picture = Cleaning.decode(FileType.PNG, png.kept.toByteArray());
+        var picture = Decoding.decode(FileType.PNG, png.kept.toByteArray());
         png.kept.writeTo(clean);
-        return new Size(picture.getWidth(), picture.getHeight());
+        return new Size(picture.getWidth(), picture.getHeight(), png.moving);
     }
 
     private void copy() throws Unfit {
@@ -71,8 +72,12 @@ final class Png {
     }
 
     private void checkFrames(int start, String type) throws Unfit {
-        if (type.equals("acTL") && Integer.compareUnsigned(png.getInt(start + 8), Cleaning.MOST_FRAMES) > 0) {
-            throw Unfit.tooManyFrames();
+        if (type.equals("acTL")) {
+            int frames = png.getInt(start + 8);
+            if (Integer.compareUnsigned(frames, Cleaning.MOST_FRAMES) > 0) {
+                throw Unfit.tooManyFrames();
+            }
+            moving = frames > 1;
         }
     }
 }

@@ -1,7 +1,11 @@
 package org.brevier.media;
 
-/** A picture's width and height in pixels. */
-public record Size(int width, int height) {
+/**
+ * A picture's width and height in pixels.
+ *
+ * @param moving whether it has more than one frame
+ */
+public record Size(int width, int height, boolean moving) {
 
     static final long MOST_PIXELS = 50_000_000;
 
@@ -10,6 +14,11 @@ public record Size(int width, int height) {
         if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
             throw new IllegalArgumentException("not the size of a picture: %d x %d".formatted(width, height));
         }
+    }
+
+    /** The size of a still. */
+    public Size(int width, int height) {
+        this(width, height, false);
     }
 
     /** The size that a picture's header names, before a single pixel is decoded. */
@@ -22,5 +31,14 @@ public record Size(int width, int height) {
             throw Unfit.damaged();
         }
         return new Size(width, height);
+    }
+
+    Size moving(boolean moves) {
+        return new Size(width, height, moves);
+    }
+
+    /** As large in proportion. */
+    Size atWidth(int narrower) {
+        return new Size(narrower, Math.max(1, Math.round((float) height * narrower / width)));
     }
 }

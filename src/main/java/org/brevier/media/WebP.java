@@ -9,7 +9,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** A WebP is copied chunk by chunk (RFC 9649), leaving out Exif, XMP and chunks nobody knows. */
+/**
+ * A WebP is copied chunk by chunk (RFC 9649), leaving out Exif, XMP and chunks nobody knows. A still is decoded once, so
+ * that it is known to be whole, where the library for that runs.
+ */
 final class WebP {
 
     private static final int HEADER = 12;
@@ -21,12 +24,24 @@ final class WebP {
     private static final int HAS_EXIF_OR_XMP = 0x0c;
     private static final int LOSSLESS_SIGNATURE = 0x2f;
 
-    private WebP() {}
+    private final byte[] source;
+    private final ByteArrayOutputStream kept;
+    private int frames;
+
+    private WebP(byte[] source) {
+        this.source = source;
+        this.kept = new ByteArrayOutputStream(source.length);
+    }
 
     static Size clean(byte[] source, OutputStream clean) throws Unfit, IOException {
         try {
-            byte[] kept = copy(source);
-            var size = size(kept);
+            var webp = new WebP(source);
+            webp.copy();
+            byte[] kept = finished(webp.kept.toByteArray());
+            var size = size(kept).moving(webp.frames > 0);
+            if (!size.moving() && WebPCoding.isThere()) {
+                Decoding.decode(FileType.WEBP, kept);
+            }
             clean.write(kept);
             return size;
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -34,12 +49,10 @@ final class WebP {
         }
     }
 
-    private static byte[] copy(byte[] source) throws Unfit {
-        var kept = new ByteArrayOutputStream(source.length);
+    private void copy() throws Unfit {
         kept.write(source, 0, HEADER);
         var webp = littleEndian(source);
         webp.limit(webp.getInt(4) + 8).position(HEADER);
-        int frames = 0;
         while (webp.hasRemaining()) {
             int start = webp.position();
             String type = type(source, start);
@@ -53,7 +66,6 @@ final class WebP {
                 kept.write(source, start, webp.position() - start);
             }
         }
-        return finished(kept.toByteArray());
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {

@@ -28,9 +28,9 @@ public record SharedPicture(String address, Optional<String> type, int width, in
     }
 
     static SharedPicture of(IllustratedPicture illustrated, Addresses addresses) {
-        var picture = illustrated.picture();
+        var picture = illustrated.picture().elsewhere(addresses::absolute);
         return new SharedPicture(
-                addresses.absolute(picture.address()),
+                picture.address(),
                 Optional.empty(),
                 picture.width(),
                 picture.height(),

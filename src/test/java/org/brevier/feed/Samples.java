@@ -89,7 +89,8 @@ final class Samples {
                 List.of(Named.of("Iran"), Named.of("Nuclear")),
                 List.of(Named.of("Ada Writer"), Named.of("Ben Editor")),
                 manuscript(),
-                new Anchors(List.of(), List.of()));
+                new Anchors(List.of(), List.of()),
+                Optional.empty());
     }
 
     static PublishedBriefing retyped(PublishedBriefing briefing, String headline) {
@@ -111,7 +112,8 @@ final class Samples {
                 List.of(topic),
                 briefing.authors(),
                 briefing.manuscript(),
-                briefing.anchors());
+                briefing.anchors(),
+                briefing.cover());
     }
 
     static PublishedBriefing corrected(PublishedBriefing briefing, Instant at) {
@@ -138,7 +140,8 @@ final class Samples {
                 briefing.topics(),
                 briefing.authors(),
                 briefing.manuscript(),
-                briefing.anchors());
+                briefing.anchors(),
+                briefing.cover());
     }
 
     static PublishedNotice correction() {

@@ -13,12 +13,13 @@ final class AllowList {
 
     private static final Set<String> ELEMENTS =
             Set.of(("p br hr h2 h3 h4 h5 h6 blockquote pre code em strong del s sub sup kbd mark abbr ul ol li dl dt dd"
-                            + " table thead tbody tr th td a img figure figcaption details summary")
+                            + " table thead tbody tr th td a picture source img figure figcaption details summary")
                     .split(" "));
 
     private static final Set<String> ATTRIBUTES = Set.of(
             ("abbr.title ol.start th.scope th.colspan td.colspan a.href a.title a.rel img.src img.alt img.width img.height"
-                            + " img.loading code.class li.class sup.class sup.id blockquote.class th.class td.class"
+                            + " img.srcset img.sizes img.decoding img.loading img.fetchpriority source.type"
+                            + " source.srcset source.sizes code.class li.class sup.class sup.id blockquote.class th.class td.class"
                             + " h2.id h3.id h4.id h5.id h6.id")
                     .split(" "));
 
@@ -44,6 +45,10 @@ final class AllowList {
         switch (attribute.getKey()) {
             case "href" -> assertThat(attribute.getValue()).matches(HREF);
             case "src" -> assertThat(attribute.getValue()).startsWith("/media/");
+            case "srcset" ->
+                assertThat(attribute.getValue().split(", "))
+                        .allSatisfy(source -> assertThat(source).matches("/media/[^ ,]+ [1-9][0-9]*w"));
+            case "type" -> assertThat(attribute.getValue()).isEqualTo("image/webp");
             case "class" -> assertThat(attribute.getValue()).matches(CLASS);
             case "id" -> assertThat(attribute.getValue()).matches(ID);
             case "rel" -> assertThat(attribute.getValue()).isEqualTo("noopener");

@@ -99,9 +99,9 @@ class RenderedProseTest {
     void aPictureAloneIsAFigureAndTheFirstIsNotLazy() throws Unreadable {
         assertThat(prose("![A *dam*](images/dam.jpg \"The dam\")\n\nText ![b](/media/b.png) on."))
                 .isEqualTo(
-                        "<figure><img src=\"/media/ab/dam.jpg\" alt=\"A dam\" width=\"1600\" height=\"900\">"
+                        "<figure><img src=\"/media/ab/dam.jpg\" alt=\"A dam\" width=\"1600\" height=\"900\" decoding=\"async\" fetchpriority=\"high\">"
                                 + "<figcaption>The dam</figcaption></figure>\n\n"
-                                + "<p>Text <img src=\"/media/ab/b.png\" alt=\"b\" width=\"1600\" height=\"900\" loading=\"lazy\"> on.</p>");
+                                + "<p>Text <img src=\"/media/ab/b.png\" alt=\"b\" width=\"1600\" height=\"900\" decoding=\"async\" loading=\"lazy\"> on.</p>");
     }
 
     @Test

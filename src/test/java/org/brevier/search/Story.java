@@ -125,7 +125,8 @@ final class Story {
                 topics,
                 authors,
                 manuscript(),
-                new Anchors(names("bullet", bullets.size()), names("section", sections.size())));
+                new Anchors(names("bullet", bullets.size()), names("section", sections.size())),
+                Optional.empty());
     }
 
     BriefingText text() {

@@ -3,8 +3,10 @@ package org.brevier.briefing.published;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.brevier.markdown.Anchors;
+import org.brevier.markdown.Cover;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.RenderedBriefing;
 import org.brevier.site.Direction;
@@ -20,6 +22,7 @@ import org.brevier.site.Slug;
  * @param changedAt its last substantive change; {@code dated} where there was none
  * @param corrected whether it carries a correction
  * @param words how many words a reader reads
+ * @param cover its first picture, as lists show it
  */
 public record PublishedBriefing(
         UUID id,
@@ -35,7 +38,8 @@ public record PublishedBriefing(
         List<Named> topics,
         List<Named> authors,
         Manuscript manuscript,
-        Anchors anchors) {
+        Anchors anchors,
+        Optional<Cover> cover) {
 
     public PublishedBriefing {
         topics = List.copyOf(topics);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.brevier.markdown.Anchors;
+import org.brevier.markdown.Cover;
 import org.brevier.markdown.Manuscript;
 import org.brevier.site.Named;
 import org.brevier.site.Slug;
@@ -28,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Makes published briefings of rows: a list costs five queries, however long it is. */
+/** Makes published briefings of rows: a list costs five queries, and one for each picture. */
 @Component
 class PublishedRows {
 
@@ -38,9 +40,11 @@ class PublishedRows {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedRows.class);
 
     private final JdbcClient jdbc;
+    private final Covers covers;
 
-    PublishedRows(JdbcClient jdbc) {
+    PublishedRows(JdbcClient jdbc, Covers covers) {
         this.jdbc = jdbc;
+        this.covers = covers;
     }
 
     /**
@@ -95,20 +99,28 @@ class PublishedRows {
                 order by n.position
                 """);
         var corrected = corrected(ids);
+        var pictures = pictures(rows.values());
+        var shown = covers.of(pictures.values());
         return keys.stream()
                 .map(key -> new Stored(
                         requireNonNull(rows.get(key)),
                         topics.getOrDefault(key, List.of()),
                         authors.getOrDefault(key, List.of()),
-                        corrected.contains(key)))
+                        corrected.contains(key),
+                        Optional.ofNullable(shown.get(requireNonNull(pictures.get(key))))))
                 .toList();
+    }
+
+    private Map<Version, String> pictures(Collection<Row> rows) {
+        return rows.stream()
+                .collect(Collectors.toMap(Row::version, row -> covers.reference(row.picture(), row.manuscript())));
     }
 
     private Map<Version, Row> rows(List<Version> keys, List<UUID> ids) {
         return jdbc
                 .sql("""
                         select b.id, b.slug, v.number, v.headline, v.standfirst, v.language, v.dated, v.changed_at,
-                        v.words, r.source, r.sha256, r.anchors
+                        v.words, v.picture, r.source, r.sha256, r.anchors
                         from published_version v
                         join briefing b on b.id = v.briefing_id
                         join revision r on r.briefing_id = v.briefing_id and r.number = v.revision
@@ -166,6 +178,7 @@ class PublishedRows {
             Instant dated,
             Instant changedAt,
             int words,
+            Optional<String> picture,
             Supplier<Manuscript> manuscript,
             String anchors) {
 
@@ -182,6 +195,7 @@ class PublishedRows {
                     instant(result, "dated"),
                     instant(result, "changed_at"),
                     result.getInt("words"),
+                    Optional.ofNullable(result.getString("picture")),
                     () -> whole(source, sha256),
                     result.getString("anchors"));
         }
@@ -200,7 +214,7 @@ class PublishedRows {
     }
 
     /** What the tables hold of one version, whole or not. */
-    private record Stored(Row row, List<Named> topics, List<Named> authors, boolean corrected) {
+    private record Stored(Row row, List<Named> topics, List<Named> authors, boolean corrected, Optional<Cover> cover) {
 
         PublishedBriefing briefing() {
             return new PublishedBriefing(
@@ -217,7 +231,8 @@ class PublishedRows {
                     topics,
                     authors,
                     row.manuscript().get(),
-                    Anchors.ofLine(row.anchors()));
+                    Anchors.ofLine(row.anchors()),
+                    cover);
         }
     }
 

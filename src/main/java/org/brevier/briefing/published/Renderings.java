@@ -120,8 +120,8 @@ public class Renderings {
 
         @Override
         public Optional<Picture> picture(String reference) {
-            return pictures.find(reference)
-                    .map(picture -> new Picture(address(picture.address()), picture.width(), picture.height()));
+            var picture = pictures.find(reference);
+            return absolute ? picture.map(own -> own.elsewhere(addresses::absolute)) : picture;
         }
 
         @Override

@@ -1,0 +1,80 @@
+package org.brevier.media;
+
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.InflaterInputStream;
+
+/** The colour profile of a file whose decoder does not look at it; the decoder of JPEGs does. */
+final class ColourProfile {
+
+    private static final int PNG_SIGNATURE = 8;
+    private static final int RIFF_HEADER = 12;
+
+    /** The largest that cameras and print shops use has 3 MB. */
+    private static final int LARGEST = 4 << 20;
+
+    private ColourProfile() {}
+
+    /** Empty also where it cannot be read: the picture is then shown as if it had none, as browsers do. */
+    static Optional<ICC_Profile> of(FileType type, byte[] file) {
+        try {
+            return switch (type) {
+                case PNG -> inPng(ByteBuffer.wrap(file).position(PNG_SIGNATURE));
+                case WEBP -> inWebP(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(RIFF_HEADER));
+                case JPEG, GIF, PDF, MP3, M4A, OGG, MP4, WEBM, VTT -> Optional.empty();
+            };
+        } catch (IOException | BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A name that ends in nothing, the kind of compression, and the compressed profile (PNG, third edition, section 11.3.2.3). */
+    private static Optional<ICC_Profile> inPng(ByteBuffer png) throws IOException {
+        while (png.hasRemaining()) {
+            int length = png.getInt();
+            String type = type(png);
+            if (type.equals("IDAT")) {
+                break;
+            }
+            if (type.equals("iCCP")) {
+                byte[] chunk = new byte[length];
+                png.get(chunk);
+                int name = new String(chunk, StandardCharsets.ISO_8859_1).indexOf('\0');
+                var compressed = new ByteArrayInputStream(chunk, name + 2, length - name - 2);
+                return profile(new InflaterInputStream(compressed).readNBytes(LARGEST));
+            }
+            png.position(png.position() + length + 4);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ICC_Profile> inWebP(ByteBuffer webp) {
+        while (webp.hasRemaining()) {
+            String type = type(webp);
+            int length = webp.getInt();
+            if (type.equals("ICCP")) {
+                byte[] chunk = new byte[Math.min(length, webp.remaining())];
+                webp.get(chunk);
+                return profile(chunk);
+            }
+            webp.position(webp.position() + length + (length & 1));
+        }
+        return Optional.empty();
+    }
+
+    private static String type(ByteBuffer file) {
+        byte[] type = new byte[4];
+        file.get(type);
+        return new String(type, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Optional<ICC_Profile> profile(byte[] bytes) {
+        return Optional.of(ICC_Profile.getInstance(bytes));
+    }
+}

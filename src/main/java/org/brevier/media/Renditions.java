@@ -1,0 +1,160 @@
+package org.brevier.media;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.brevier.markdown.Cover;
+import org.brevier.markdown.Picture;
+import org.brevier.markdown.Sources;
+import org.brevier.markdown.Sources.Source;
+
+/** Every rendition of one file that a page names; no other is made. */
+final class Renditions {
+
+    /** The text is 570 pixels wide at most, a phone 320 at least, and a pixel of a page up to three of a screen. */
+    private static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1280, 1920);
+
+    private static final int WIDEST = 1920;
+    private static final Pattern SUFFIX = Pattern.compile("-\\d{1,5}(?:x\\d{1,5}-\\d{1,3}-\\d{1,3})?\\.[a-z]{3,4}");
+
+    private final Media media;
+
+    Renditions(Media media) {
+        this.media = media;
+    }
+
+    static Focus focus(Media media) {
+        return Focus.CENTRE;
+    }
+
+    /** A name that only a rendition of this file has, or had. */
+    boolean mayBe(String name) {
+        return name.startsWith(stem()) && SUFFIX.matcher(name.substring(stem().length())).matches();
+    }
+
+    Optional<Rendition> named(String name) {
+        return all().filter(rendition -> name(rendition).equals(name)).findFirst();
+    }
+
+    private Stream<Rendition> all() {
+        return Stream.concat(whole(), Stream.of(Shape.values()).flatMap(this::cropped));
+    }
+
+    /** Those that may stand in for another, the next larger one first. */
+    Stream<Rendition> largerThan(Rendition wanted) {
+        return all().filter(one -> one.crop().isEmpty() || one.isShapedAs(wanted))
+                .filter(one -> one.size().width() >= wanted.size().width())
+                .sorted(Comparator.comparingInt(one -> one.size().width()));
+    }
+
+    /** The widest of the whole picture in the format in which the least is lost. */
+    Optional<Rendition> widest() {
+        return whole().filter(one -> one.type() == own())
+                .max(Comparator.comparingInt(one -> one.size().width()));
+    }
+
+    String name(Rendition rendition) {
+        return stem() + rendition.suffix();
+    }
+
+    private String stem() {
+        return media.name().substring(0, media.name().lastIndexOf('.'));
+    }
+
+    /** Where the store has it: beside the file that it is made of. */
+    String key(Rendition rendition) {
+        String digest = media.sha256();
+        return digest.substring(0, 2) + "/" + digest.substring(2, 4) + "/" + digest + rendition.suffix();
+    }
+
+    /** Those of the whole picture, narrowest first. */
+    Stream<Rendition> whole() {
+        return types().flatMap(this::whole);
+    }
+
+    private Stream<FileType> types() {
+        return media.size().filter(size -> !size.moving() && size.width() > WIDTHS.getFirst()).stream()
+                .flatMap(size -> Stream.of(own(), FileType.WEBP))
+                .distinct()
+                .filter(type -> type != FileType.WEBP || WebPCoding.isThere());
+    }
+
+    /** A still GIF has too few colours to become smaller. */
+    private FileType own() {
+        return media.type() == FileType.GIF ? FileType.PNG : media.type();
+    }
+
+    private Stream<Rendition> whole(FileType type) {
+        var size = media.size().orElseThrow();
+        var smaller = WIDTHS.stream().filter(width -> width < size.width()).map(size::atWidth);
+        boolean inFull = type != media.type() && size.width() <= WIDEST;
+        return Stream.concat(smaller, inFull ? Stream.of(size) : Stream.empty())
+                .map(at -> new Rendition(at, Optional.empty(), type));
+    }
+
+    private Stream<Rendition> cropped(Shape shape) {
+        return types().flatMap(type -> cropped(shape, type));
+    }
+
+    private Stream<Rendition> cropped(Shape shape, FileType type) {
+        return shape.sizes(media.size().orElseThrow()).stream()
+                .map(size -> new Rendition(size, Optional.of(focus(media)), type));
+    }
+
+    /** @param address of a name under the file's id */
+    Optional<Picture> picture(UnaryOperator<String> address) {
+        return media.size()
+                .map(size -> new Picture(
+                        address.apply(media.name()),
+                        size.width(),
+                        size.height(),
+                        types().findAny().isEmpty()
+                                ? Sources.NONE
+                                : new Sources(own(size, address), foreign(whole(), address))));
+    }
+
+    /** The file itself is the widest source, unless it is far wider than any page. */
+    private List<Source> own(Size size, UnaryOperator<String> address) {
+        var sources = new ArrayList<>(sources(whole(), own(), address));
+        if (size.width() <= WIDEST && own() == media.type()) {
+            sources.add(new Source(address.apply(media.name()), size.width(), size.height()));
+        }
+        return sources;
+    }
+
+    private List<Source> foreign(Stream<Rendition> renditions, UnaryOperator<String> address) {
+        return own() == FileType.WEBP ? List.of() : sources(renditions, FileType.WEBP, address);
+    }
+
+    private List<Source> sources(Stream<Rendition> renditions, FileType type, UnaryOperator<String> address) {
+        return renditions
+                .filter(rendition -> rendition.type() == type)
+                .map(rendition -> new Source(
+                        address.apply(name(rendition)),
+                        rendition.size().width(),
+                        rendition.size().height()))
+                .toList();
+    }
+
+    /** Empty for what moves, as a card must not, and for what is too small to be cropped. */
+    Optional<Cover> cover(UnaryOperator<String> address) {
+        return cropped(Shape.CARD, address)
+                .flatMap(card -> cropped(Shape.LEAD, address).map(lead -> new Cover(card, lead)));
+    }
+
+    private Optional<Picture> cropped(Shape shape, UnaryOperator<String> address) {
+        var sources = sources(cropped(shape), own(), address);
+        return sources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sources.getLast())
+                        .map(widest -> new Picture(
+                                widest.address(),
+                                widest.width(),
+                                widest.height(),
+                                new Sources(sources, foreign(cropped(shape), address))));
+    }
+}
