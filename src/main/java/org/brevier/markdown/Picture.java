@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 public record Picture(String address, int width, int height, Sources sources) {
 
     /** The width for those who take one picture for everything: search engines, feed readers, a browser that does not choose. */
-    private static final int ORDINARY = 1280;
+    private static final int ORDINARY = 1200;
 
     public Picture(String address, int width, int height) {
         this(address, width, height, Sources.NONE);

@@ -22,17 +22,16 @@ final class Coding {
 
     private Coding() {}
 
-    /** @param original what the picture is made of */
-    static void write(BufferedImage picture, FileType type, Media original, OutputStream file) throws IOException {
-        boolean dense = picture.getWidth() > DENSE;
+    /** @param original of the file that the picture is made of */
+    static void write(BufferedImage picture, FileType type, FileType original, OutputStream file) throws IOException {
         switch (type) {
-            case JPEG -> jpeg(picture, dense ? DENSE_JPEG_QUALITY : JPEG_QUALITY, file);
+            case JPEG -> jpeg(picture, picture.getWidth() > DENSE ? DENSE_JPEG_QUALITY : JPEG_QUALITY, file);
             case PNG -> write(picture, "png", settings -> quality(settings, SMALLEST), file);
             case WEBP -> {
-                if (original.type() == FileType.JPEG) {
-                    WebPCoding.photograph(picture, dense, file);
+                if (original == FileType.JPEG) {
+                    WebPCoding.photograph(picture, file);
                 } else {
-                    WebPCoding.drawing(picture, original.bytes(), file);
+                    WebPCoding.drawing(picture, file);
                 }
             }
             case GIF, PDF, MP3, M4A, OGG, MP4, WEBM, VTT ->

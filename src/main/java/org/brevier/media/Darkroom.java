@@ -81,7 +81,7 @@ class Darkroom {
             var part = store.part();
             try {
                 try (var file = Files.newOutputStream(part)) {
-                    Coding.write(picture, rendition.type(), media, file);
+                    Coding.write(picture, rendition.type(), media.type(), file);
                 }
                 keepTheSmaller(media, rendition, part);
                 store.put(new Renditions(media).key(rendition), part);

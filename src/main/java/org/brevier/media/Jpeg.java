@@ -12,7 +12,11 @@ final class Jpeg {
     private Jpeg() {}
 
     static Size clean(byte[] source, OutputStream clean) throws Unfit, IOException {
-        var upright = Orientation.of(source).upright(Decoding.inStandardColours(FileType.JPEG, source));
+        var decoded = Decoding.inStandardColours(FileType.JPEG, source);
+        if (decoded.getColorModel().hasAlpha()) {
+            throw new Unfit("The picture does not say what its four colours are: export it as RGB");
+        }
+        var upright = Orientation.of(source).upright(decoded);
         Coding.jpeg(upright, QUALITY, clean);
         return new Size(upright.getWidth(), upright.getHeight());
     }

@@ -15,8 +15,11 @@ import org.brevier.markdown.Sources.Source;
 /** Every rendition of one file that a page names; no other is made. */
 final class Renditions {
 
-    /** The text is 570 pixels wide at most, a phone 320 at least, and a pixel of a page up to three of a screen. */
-    private static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1280, 1920);
+    /**
+     * The text is 570 pixels wide at most and a phone's page 320 at least, on a screen that has up to three for each: 1200
+     * is the text on a dense laptop and the page on any phone, 1920 the text enlarged.
+     */
+    private static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1200, 1920);
 
     private static final int WIDEST = 1920;
     private static final Pattern SUFFIX = Pattern.compile("-\\d{1,5}(?:x\\d{1,5}-\\d{1,3}-\\d{1,3})?\\.[a-z]{3,4}");

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import javax.imageio.ImageWriteParam;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +16,18 @@ final class WebPCoding {
     private static final Logger LOG = LoggerFactory.getLogger(WebPCoding.class);
 
     private static final float QUALITY = .75f;
-    private static final float DENSE_QUALITY = .65f;
+
+    /** What is wider is looked at on dense screens, which hide more. */
+    private static final int DENSE = 960;
+
+    /** For pictures that take too much with the one before it. */
+    private static final List<Float> DENSE_QUALITIES = List.of(.65f, .5f, .35f);
+
+    /** What a phone is asked to fetch for one picture as wide as its page; for larger ones as much more as they show. */
+    private static final double MOST_BYTES_PER_PIXEL = 96_000 / (1200 * 900.);
 
     /** What was given as a PNG may be a drawing, whose edges would show it. */
-    private static final float DRAWING_QUALITY = .85f;
-
-    /** One that needs more bits for a pixel is no drawing, but a photograph. */
-    private static final int BITS_OF_A_DRAWING = 4;
+    private static final float DRAWING_QUALITY = .9f;
 
     /** Of 100: colours change by as little as nobody sees, edges do not. */
     private static final int NEAR_LOSSLESS = 60;
@@ -48,24 +54,33 @@ final class WebPCoding {
         return Library.THERE;
     }
 
-    static void photograph(BufferedImage picture, boolean dense, OutputStream file) throws IOException {
-        lossy(picture, dense ? DENSE_QUALITY : QUALITY, file);
+    static void photograph(BufferedImage picture, OutputStream file) throws IOException {
+        if (picture.getWidth() <= DENSE) {
+            lossy(picture, QUALITY, file);
+        } else {
+            bounded(picture).writeTo(file);
+        }
     }
 
-    /**
-     * What may be a drawing keeps its edges, unless that takes more than a drawing needs.
-     *
-     * @param most how many bytes are too many
-     */
-    static void drawing(BufferedImage picture, long most, OutputStream file) throws IOException {
-        var drawing = new ByteArrayOutputStream();
-        Coding.write(picture, "webp", WebPCoding::nearLossless, drawing);
-        long needed = (long) BITS_OF_A_DRAWING * picture.getWidth() * picture.getHeight() / Byte.SIZE;
-        if (drawing.size() < Math.min(needed, most)) {
-            drawing.writeTo(file);
-        } else {
-            lossy(picture, DRAWING_QUALITY, file);
+    private static ByteArrayOutputStream bounded(BufferedImage picture) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        for (float quality : DENSE_QUALITIES) {
+            bytes.reset();
+            lossy(picture, quality, bytes);
+            if (bytes.size() < MOST_BYTES_PER_PIXEL * picture.getWidth() * picture.getHeight()) {
+                break;
+            }
         }
+        return bytes;
+    }
+
+    /** Flat colours take less with every pixel kept, shades and photographs take less without: what takes less is written. */
+    static void drawing(BufferedImage picture, OutputStream file) throws IOException {
+        var flat = new ByteArrayOutputStream();
+        Coding.write(picture, "webp", WebPCoding::nearLossless, flat);
+        var shaded = new ByteArrayOutputStream();
+        lossy(picture, DRAWING_QUALITY, shaded);
+        (flat.size() <= shaded.size() ? flat : shaded).writeTo(file);
     }
 
     private static void nearLossless(ImageWriteParam settings) {

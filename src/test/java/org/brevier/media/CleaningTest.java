@@ -63,6 +63,55 @@ class CleaningTest {
         return colour.getGreen() > 200 ? "G" : "B";
     }
 
+    @ParameterizedTest(name = "A028: orientation {0}")
+    @ValueSource(ints = {1, 6})
+    void a028APhotographSaysNothingOfPlaceCameraAndOwner(int orientation) throws Unfit, IOException {
+        byte[] source = Photographs.loaded(Samples.jpeg(), orientation);
+        assertThat(Secrets.told(source)).contains("GPS", "Exif IFD0", "Exif Thumbnail", "XMP", "IPTC");
+
+        byte[] clean = cleaned(FileType.JPEG, source);
+
+        Secrets.assertNone(clean);
+        assertThat(ImageIO.read(new ByteArrayInputStream(clean)).getWidth()).isEqualTo(orientation == 1 ? 64 : 48);
+    }
+
+    @Test
+    void theColoursOfAProfileBecomeThoseOfEveryBrowser() throws Unfit, IOException {
+        var grey = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+        var canvas = grey.createGraphics();
+        canvas.setColor(new Color(128, 128, 128));
+        canvas.fillRect(0, 0, 32, 32);
+        canvas.dispose();
+        byte[] source = Photographs.profiled(Samples.encoded(grey, "jpeg"));
+        assertThat(Secrets.told(source)).contains("ICC Profile");
+
+        byte[] clean = cleaned(FileType.JPEG, source);
+
+        Secrets.assertNone(clean);
+        var shown = new Color(ImageIO.read(new ByteArrayInputStream(clean)).getRGB(16, 16));
+        assertThat(shown.getRed()).as("linear 128 is this light").isBetween(184, 191);
+    }
+
+    @Test
+    void aPictureMadeForPrintIsTakenAsItLooks() throws Unfit, IOException {
+        byte[] clean = cleaned(FileType.JPEG, Samples.cmyk());
+
+        var shown = new Color(ImageIO.read(new ByteArrayInputStream(clean)).getRGB(16, 16));
+        assertThat(shown.getRed()).isGreaterThan(180);
+        assertThat(shown.getGreen()).isLessThan(90);
+        assertThat(shown.getBlue()).isLessThan(90);
+    }
+
+    @Test
+    void aWebPThatIsNotWholeIsDamaged() {
+        assertRefused(FileType.WEBP, Samples.webpWithHalfOfItsPixels(), "damaged");
+    }
+
+    @Test
+    void fourColoursWithoutNamesAreRefused() {
+        assertRefused(FileType.JPEG, Samples.fourColours(), "export it as RGB");
+    }
+
     @ParameterizedTest(name = "an unreadable orientation, cut after {0} bytes, is none")
     @ValueSource(ints = {3, 4, 5, 12, 15, 20, 22, 30})
     void anUnreadableOrientationIsNone(int length) {

@@ -2,6 +2,8 @@ package org.brevier.media;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
 /** Files made for the tests. */
@@ -68,7 +71,7 @@ public final class Samples {
         return inserted(jpeg(), JPEG_START, segment(0xe1, exif.array()), segment(0xfe, comment));
     }
 
-    private static byte[] segment(int marker, byte[] content) {
+    static byte[] segment(int marker, byte[] content) {
         return ByteBuffer.allocate(content.length + 4)
                 .put((byte) 0xff)
                 .put((byte) marker)
@@ -102,6 +105,29 @@ public final class Samples {
                 .array();
     }
 
+    /** A PNG that says it has three frames. */
+    static byte[] animatedPng(int width, int height) {
+        return inserted(
+                encoded(quarters(width, height), "png"),
+                33,
+                pngChunk("acTL", ByteBuffer.allocate(8).putInt(3).putInt(0).array()));
+    }
+
+    /** Few colours and hard edges, as in a diagram. */
+    static BufferedImage drawing(int width, int height) {
+        var drawing = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var canvas = drawing.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, width, height);
+        canvas.setColor(Color.BLUE);
+        for (int x = 0; x < width; x += 40) {
+            canvas.drawLine(x, 0, width - x, height);
+            canvas.drawOval(x, x / 2, 90, 60);
+        }
+        canvas.dispose();
+        return drawing;
+    }
+
     /** A PNG whose header claims a size that its data do not have. */
     public static byte[] pngClaiming(int width, int height) {
         byte[] header = ByteBuffer.allocate(13)
@@ -113,15 +139,52 @@ public final class Samples {
         return inserted(Arrays.copyOf(png, 8), 8, pngChunk("IHDR", header), Arrays.copyOfRange(png, 33, png.length));
     }
 
+    /** Red in four inks, as print shops have it: the numbers say how little of each, and a segment of Adobe's that they do. */
+    static byte[] cmyk() {
+        return inserted(fourColours(), JPEG_START, segment(0xee, text("Adobe\0d\0\0\0\0\0")));
+    }
+
+    /** The same without that segment. */
+    static byte[] fourColours() {
+        var inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 32, 32, 4, null);
+        for (int y = 0; y < 32; y++) {
+            for (int x = 0; x < 32; x++) {
+                inks.setPixel(x, y, new int[] {255, 0, 0, 255});
+            }
+        }
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
     /** A WebP as the library writes it that browsers read it with. */
     static byte[] webp() {
         try {
             var bytes = new ByteArrayOutputStream();
-            WebPCoding.drawing(quarters(64, 48), Integer.MAX_VALUE, bytes);
+            WebPCoding.drawing(quarters(64, 48), bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All of its lengths are right, but its one chunk ends before its picture. */
+    static byte[] webpWithHalfOfItsPixels() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            WebPCoding.photograph(Photographs.landscape(400, 300), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return riff(riffChunk("VP8 ", Arrays.copyOfRange(bytes.toByteArray(), 20, bytes.size() / 2)));
     }
 
     /** A lossless WebP in the extended form, with Exif and a chunk nobody knows. */
