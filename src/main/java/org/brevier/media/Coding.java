@@ -25,7 +25,7 @@ final class Coding {
     /** @param original of the file that the picture is made of */
     static void write(BufferedImage picture, FileType type, FileType original, OutputStream file) throws IOException {
         switch (type) {
-            case JPEG -> jpeg(picture, picture.getWidth() > DENSE ? DENSE_JPEG_QUALITY : JPEG_QUALITY, file);
+            case JPEG -> progressive(picture, picture.getWidth() > DENSE ? DENSE_JPEG_QUALITY : JPEG_QUALITY, file);
             case PNG -> write(picture, "png", settings -> quality(settings, SMALLEST), file);
             case WEBP -> {
                 if (original == FileType.JPEG) {
@@ -39,8 +39,8 @@ final class Coding {
         }
     }
 
-    /** Progressive: it is there as a whole before it is sharp. */
-    static void jpeg(BufferedImage picture, float quality, OutputStream file) throws IOException {
+    /** There as a whole before it is sharp, in fewer bytes, for three times the work. */
+    private static void progressive(BufferedImage picture, float quality, OutputStream file) throws IOException {
         write(
                 picture,
                 "jpeg",
@@ -49,6 +49,10 @@ final class Coding {
                     settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
                 },
                 file);
+    }
+
+    static void jpeg(BufferedImage picture, float quality, OutputStream file) throws IOException {
+        write(picture, "jpeg", settings -> quality(settings, quality), file);
     }
 
     private static void quality(ImageWriteParam settings, float quality) {

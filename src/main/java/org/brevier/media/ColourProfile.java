@@ -26,7 +26,8 @@ final class ColourProfile {
         try {
             return switch (type) {
                 case PNG -> inPng(ByteBuffer.wrap(file).position(PNG_SIGNATURE));
-                case WEBP -> inWebP(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(RIFF_HEADER));
+                case WEBP ->
+                    inWebP(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(RIFF_HEADER));
                 case JPEG, GIF, PDF, MP3, M4A, OGG, MP4, WEBM, VTT -> Optional.empty();
             };
         } catch (IOException | BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -34,7 +34,8 @@ class Darkroom {
                 .whole()
                 .filter(rendition -> find(media, rendition).isEmpty())
                 .toList();
-        var widest = missing.stream().max(Comparator.comparingInt(one -> one.size().width()));
+        var widest =
+                missing.stream().max(Comparator.comparingInt(one -> one.size().width()));
         if (widest.isPresent()) {
             var negative = developed(media, () -> scaled(original(media), widest.get()));
             missing.forEach(rendition -> keep(media, rendition, scaled(negative, rendition)));

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * When renditions are made: those of the whole picture after it was taken in, one file after the other and once the site
- * is up, and any that is asked for before, at once.
+ * is up, and any that is asked for before, at once. After each file it rests for as long as that took: at most half of
+ * one processor is taken from readers.
  */
 @Component
 class Printing implements DisposableBean {
@@ -38,11 +40,7 @@ class Printing implements DisposableBean {
 
     Printing(Darkroom darkroom) {
         this.darkroom = darkroom;
-        this.worker = Thread.ofPlatform()
-                .daemon()
-                .name("renditions")
-                .priority(Thread.MIN_PRIORITY)
-                .unstarted(this::work);
+        this.worker = Thread.ofPlatform().daemon().name("renditions").unstarted(this::work);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -58,7 +56,10 @@ class Printing implements DisposableBean {
     private void work() {
         try {
             while (true) {
-                makeAll(line.take());
+                var media = line.take();
+                long start = System.nanoTime();
+                makeAll(media);
+                TimeUnit.NANOSECONDS.sleep(System.nanoTime() - start);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -53,8 +53,8 @@ class RenditionAnswers {
     /** While too many are being made: the next larger that is there, which nobody may keep. */
     private ResponseEntity<Resource> instead(Media media, Rendition rendition) {
         var larger = new Renditions(media).largerThan(rendition).flatMap(one -> found(media, one).stream());
-        var answer = larger.findFirst()
-                .orElseGet(() -> new Found(media.type(), files.find(media.sha256(), media.type())));
+        var answer =
+                larger.findFirst().orElseGet(() -> new Found(media.type(), files.find(media.sha256(), media.type())));
         return ResponseEntity.ok()
                 .headers(headers -> MediaHeaders.describe(answer.type(), headers))
                 .cacheControl(CacheControl.noStore())

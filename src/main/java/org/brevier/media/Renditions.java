@@ -36,7 +36,8 @@ final class Renditions {
 
     /** A name that only a rendition of this file has, or had. */
     boolean mayBe(String name) {
-        return name.startsWith(stem()) && SUFFIX.matcher(name.substring(stem().length())).matches();
+        return name.startsWith(stem())
+                && SUFFIX.matcher(name.substring(stem().length())).matches();
     }
 
     Optional<Rendition> named(String name) {

@@ -32,7 +32,15 @@ final class Scaling {
     }
 
     /** The pixels that one new pixel is made of, from the first of them on. */
-    private record Taps(int first, float[] weights) {
+    private static final class Taps {
+
+        private final int first;
+        private final float[] weights;
+
+        private Taps(int first, float[] weights) {
+            this.first = first;
+            this.weights = weights;
+        }
 
         static Taps[] of(int start, int length, int to) {
             var taps = new Taps[to];
@@ -82,13 +90,13 @@ final class Scaling {
         int[] target = ((DataBufferInt) scaled.getRaster().getDataBuffer()).getData();
         int most = 1;
         for (var taps : down) {
-            most = Math.max(most, taps.weights().length);
+            most = Math.max(most, taps.weights.length);
         }
         var rows = new float[most][across.length * 4];
         int next = window.y;
         for (int y = 0; y < down.length; y++) {
             var taps = down[y];
-            for (; next < taps.first() + taps.weights().length; next++) {
+            for (; next < taps.first + taps.weights.length; next++) {
                 narrow(next, rows[next % most]);
             }
             blend(rows, taps, target, y * across.length);
@@ -103,8 +111,8 @@ final class Scaling {
         }
         int from = (y - stripStart) * strip.getWidth();
         for (int x = 0; x < across.length; x++) {
-            int first = from + across[x].first();
-            float[] weights = across[x].weights();
+            int first = from + across[x].first;
+            float[] weights = across[x].weights;
             float alpha = 0;
             float red = 0;
             float green = 0;
@@ -126,9 +134,9 @@ final class Scaling {
 
     private static void blend(float[][] rows, Taps taps, int[] target, int at) {
         var sum = new float[rows[0].length];
-        for (int i = 0; i < taps.weights().length; i++) {
-            float[] row = rows[(taps.first() + i) % rows.length];
-            float weight = taps.weights()[i];
+        for (int i = 0; i < taps.weights.length; i++) {
+            float[] row = rows[(taps.first + i) % rows.length];
+            float weight = taps.weights[i];
             for (int x = 0; x < sum.length; x++) {
                 sum[x] += weight * row[x];
             }

@@ -2,29 +2,34 @@ package org.brevier.media;
 
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How lists show a picture, cropped, and how wide: from a thumbnail on a plain screen to a phone's whole width on a dense one. */
 enum Shape {
-    CARD(3, 2, List.of(240, 480, 720, 1080)),
-    LEAD(16, 9, List.of(480, 800, 1120, 1600));
+    CARD(3, 2),
+    LEAD(16, 9);
 
     private final int across;
     private final int down;
-    private final List<Integer> widths;
 
-    Shape(int across, int down, List<Integer> widths) {
+    Shape(int across, int down) {
         this.across = across;
         this.down = down;
-        this.widths = widths;
     }
 
     /** The sizes that a picture is large enough for, narrowest first. */
     List<Size> sizes(Size picture) {
         int widest = window(picture, Focus.CENTRE).width;
-        return widths.stream()
-                .filter(width -> width <= widest)
-                .map(width -> new Size(width, width * down / across))
+        return widths().filter(width -> width <= widest)
+                .mapToObj(width -> new Size(width, width * down / across))
                 .toList();
+    }
+
+    private IntStream widths() {
+        return switch (this) {
+            case CARD -> IntStream.of(240, 480, 720, 1080);
+            case LEAD -> IntStream.of(480, 800, 1120, 1600);
+        };
     }
 
     /** The largest part of a picture that has this shape. */

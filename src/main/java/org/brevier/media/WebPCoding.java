@@ -44,7 +44,8 @@ final class WebPCoding {
                 lossy(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), QUALITY, OutputStream.nullOutputStream());
                 return true;
             } catch (IOException | RuntimeException | LinkageError e) {
-                LOG.warn("Pictures are not served as WebP: its library does not run on this machine ({})", e.toString());
+                LOG.warn(
+                        "Pictures are not served as WebP: its library does not run on this machine ({})", e.toString());
                 return false;
             }
         }

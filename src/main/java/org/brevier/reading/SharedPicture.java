@@ -30,10 +30,6 @@ public record SharedPicture(String address, Optional<String> type, int width, in
     static SharedPicture of(IllustratedPicture illustrated, Addresses addresses) {
         var picture = illustrated.picture().elsewhere(addresses::absolute);
         return new SharedPicture(
-                picture.address(),
-                Optional.empty(),
-                picture.width(),
-                picture.height(),
-                illustrated.alternative());
+                picture.address(), Optional.empty(), picture.width(), picture.height(), illustrated.alternative());
     }
 }

@@ -96,6 +96,30 @@ class RenderedProseTest {
     }
 
     @Test
+    void aPictureInSeveralSizesIsOfferedInAllOfThem() throws Unreadable {
+        assertThat(prose("![A dam](images/wide/dam.jpg \"The dam\")\n\nText ![b](images/wide/b.jpg){width=300} on."))
+                .contains(
+                        "<figure><picture><source type=\"image/webp\" srcset=\"/media/ab/dam-640.webp 640w\" sizes=\"(min-width:"
+                                + " 38.75em) 570px, calc(100vw - 2.25rem)\"><img src=\"/media/ab/dam-640.jpg\""
+                                + " srcset=\"/media/ab/dam-640.jpg 640w, /media/ab/dam.jpg 1600w\"")
+                .contains(
+                        "sizes=\"300px\" alt=\"b\" width=\"300\" height=\"169\" decoding=\"async\" loading=\"lazy\"></picture>");
+    }
+
+    @ParameterizedTest(name = "{0} brings no address of others")
+    @ValueSource(
+            strings = {
+                "<img src=\"images/wide/dam.jpg\" srcset=\"https://evil.example/x 1x\" sizes=\"9px\" fetchpriority=\"low\">",
+                "<picture><source srcset=\"https://evil.example/x\"><img src=\"images/wide/dam.jpg\"></picture>",
+                "<source type=\"image/webp\" srcset=\"https://evil.example/x\">",
+            })
+    void anAuthorsOwnSourcesAreNotKept(String html) throws Unreadable {
+        String shown = prose("<p>" + html + "</p>");
+        assertThat(shown).doesNotContain("evil.example", "9px", "low");
+        AllowList.check(shown);
+    }
+
+    @Test
     void aPictureAloneIsAFigureAndTheFirstIsNotLazy() throws Unreadable {
         assertThat(prose("![A *dam*](images/dam.jpg \"The dam\")\n\nText ![b](/media/b.png) on."))
                 .isEqualTo(

@@ -4,19 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.brevier.markdown.RenderedBriefing.Piece;
+import org.brevier.markdown.Sources.Source;
 
 /** What the tests of this package share: a site around a text, and short ways to read and render. */
 final class Samples {
 
     static final Briefings BRIEFINGS = new Briefings();
 
-    /** Knows pictures below {@code /media/} and {@code images/}; its own address is https://brevier.example. */
+    /** Knows pictures below {@code /media/} and {@code images/}, those below {@code images/wide/} in two sizes; its own address is https://brevier.example. */
     static final Surroundings SITE = new Surroundings() {
         @Override
         public Optional<Picture> picture(String reference) {
             return reference.startsWith("/media/") || reference.startsWith("images/")
-                    ? Optional.of(new Picture("/media/ab/" + reference.replaceFirst(".*/", ""), 1600, 900))
+                    ? Optional.of(new Picture(
+                            "/media/ab/" + reference.replaceFirst(".*/", ""), 1600, 900, sources(reference)))
                     : Optional.empty();
+        }
+
+        private static Sources sources(String reference) {
+            String stem = "/media/ab/" + reference.replaceFirst(".*/", "").replaceFirst("\\..*", "");
+            return reference.startsWith("images/wide/")
+                    ? new Sources(
+                            List.of(new Source(stem + "-640.jpg", 640, 360), new Source(stem + ".jpg", 1600, 900)),
+                            List.of(new Source(stem + "-640.webp", 640, 360)))
+                    : Sources.NONE;
         }
 
         @Override

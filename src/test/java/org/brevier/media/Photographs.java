@@ -55,15 +55,21 @@ public final class Photographs {
         return Math.clamp(Math.round(value), 0, 255);
     }
 
+    /** A PNG that is too small for a list. */
+    public static byte[] icon() {
+        return Samples.encoded(landscape(160, 160), "png");
+    }
+
     /** A JPEG of 24 megapixels with a place, a camera, an owner and a small picture of itself. */
     public static byte[] phone() {
         return loaded(Samples.encoded(landscape(6000, 4000), "jpeg"), 1);
     }
 
     static byte[] loaded(byte[] jpeg, int orientation) {
-        byte[] xmp = text("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
-                + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''"
-                + " xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/' photoshop:City='Berlin'/></rdf:RDF></x:xmpmeta>");
+        byte[] xmp = text(
+                "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+                        + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''"
+                        + " xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/' photoshop:City='Berlin'/></rdf:RDF></x:xmpmeta>");
         return Samples.inserted(
                 jpeg,
                 JPEG_START,
@@ -114,7 +120,7 @@ public final class Photographs {
 
     /** Photoshop's block 0x0404 with the city (IPTC IIM, 2:90). */
     private static byte[] iptc() {
-        byte[] city = text("\u001c\u0002\u005a\0\u0006Berlin\0");
+        byte[] city = text("\u001c\u0002Z\0\u0006Berlin\0");
         byte[] head = text("Photoshop 3.0\0008BIM\u0004\u0004\0\0");
         return ByteBuffer.allocate(head.length + 4 + city.length)
                 .put(head)

@@ -1,5 +1,6 @@
 package org.brevier.media;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -63,10 +64,9 @@ class RenditionsTest {
 
     private Stream<Source> everySource(String path) {
         var picture = library.find(path).orElseThrow();
-        var cover = library.covers(List.of(path)).get(path);
+        var cover = requireNonNull(library.covers(List.of(path)).get(path));
         return Stream.of(picture, cover.card(), cover.lead())
-                .flatMap(one -> Stream.concat(
-                        one.sources().own().stream(), one.sources().webp().stream()));
+                .flatMap(one -> Stream.concat(one.sources().own().stream(), one.sources().webp().stream()));
     }
 
     @Test
@@ -137,8 +137,15 @@ class RenditionsTest {
     @ParameterizedTest(name = "A073: {0} is nowhere")
     @ValueSource(
             strings = {
-                "hills-321.webp", "hills-99999.jpg", "hills-0.jpg", "hills-320.png", "hills-320.svg", "hills-320.exe",
-                "hills-480x320-51-50.webp", "hills-480x320-50-100.jpg", "hills-480x321-50-50.webp",
+                "hills-321.webp",
+                "hills-99999.jpg",
+                "hills-0.jpg",
+                "hills-320.png",
+                "hills-320.svg",
+                "hills-320.exe",
+                "hills-480x320-51-50.webp",
+                "hills-480x320-50-100.jpg",
+                "hills-480x321-50-50.webp",
             })
     void nobodyCanAskForMoreThanPagesName(String name) throws IOException {
         String whole = photograph(2000, 1500).address();
@@ -150,7 +157,8 @@ class RenditionsTest {
     void anotherNameStillLeadsToTheFile() throws IOException {
         String whole = photograph(2000, 1500).address();
 
-        assertThat(web.get(whole.replace("hills.jpg", "valley.jpg")).header("Location")).hasValue(whole);
+        assertThat(web.get(whole.replace("hills.jpg", "valley.jpg")).header("Location"))
+                .hasValue(whole);
     }
 
     @ParameterizedTest(name = "a moving {0} is served as it is")
@@ -193,7 +201,10 @@ class RenditionsTest {
     @Test
     void whileTooManyAreMadeSomethingLargerIsServedThatNobodyKeeps() throws Exception {
         photograph(1980, 1480);
-        var crops = everySource(PATH).map(Source::address).filter(name -> name.contains("-50-50.")).toList();
+        var crops = everySource(PATH)
+                .map(Source::address)
+                .filter(name -> name.contains("-50-50."))
+                .toList();
         var answers = new ArrayList<Answer>();
         var busy = new CountDownLatch(1);
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -201,14 +212,16 @@ class RenditionsTest {
                 awaiting(busy);
                 return true;
             }));
-            var asked = crops.stream().map(crop -> pool.submit(() -> web.get(crop))).toList();
+            var asked =
+                    crops.stream().map(crop -> pool.submit(() -> web.get(crop))).toList();
             while (asked.stream().filter(Future::isDone).count() < crops.size() - 4) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
             asked.stream().filter(Future::isDone).map(RenditionsTest::got).forEach(answers::add);
             busy.countDown();
             assertThat(decoding.get()).isTrue();
-            assertThat(asked).allSatisfy(answer -> assertThat(got(answer).status()).isEqualTo(200));
+            assertThat(asked)
+                    .allSatisfy(answer -> assertThat(got(answer).status()).isEqualTo(200));
         }
 
         assertThat(answers).hasSize(crops.size() - 4).allSatisfy(answer -> {
@@ -222,7 +235,9 @@ class RenditionsTest {
 
     private List<Answer> atOnce(List<String> addresses) {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var asked = addresses.stream().map(address -> pool.submit(() -> web.get(address))).toList();
+            var asked = addresses.stream()
+                    .map(address -> pool.submit(() -> web.get(address)))
+                    .toList();
             return asked.stream().map(RenditionsTest::got).toList();
         }
     }
@@ -250,7 +265,8 @@ class RenditionsTest {
         var wanted = new Renditions(media);
         var darkroom = new Darkroom(files, store);
 
-        while (wanted.whole().anyMatch(rendition -> darkroom.find(media, rendition).isEmpty())) {
+        while (wanted.whole()
+                .anyMatch(rendition -> darkroom.find(media, rendition).isEmpty())) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         assertThat(wanted.whole()).hasSize(12);

@@ -31,8 +31,7 @@ class ScalingTest {
     }
 
     private static BufferedImage scaled(BufferedImage source, int width, int height) {
-        return Scaling.scaled(
-                source, new Rectangle(source.getWidth(), source.getHeight()), new Size(width, height));
+        return Scaling.scaled(source, new Rectangle(source.getWidth(), source.getHeight()), new Size(width, height));
     }
 
     private static int red(BufferedImage picture, int x, int y) {
@@ -64,8 +63,7 @@ class ScalingTest {
 
     @Test
     void whatIsNotSeenHasNoColour() {
-        var hole = picture(
-                400, 400, BufferedImage.TYPE_INT_ARGB, (x, y) -> x < 200 ? 0x0000ff00 : 0xffff0000);
+        var hole = picture(400, 400, BufferedImage.TYPE_INT_ARGB, (x, y) -> x < 200 ? 0x0000ff00 : 0xffff0000);
 
         var small = scaled(hole, 100, 100);
 
@@ -90,12 +88,12 @@ class ScalingTest {
     @CsvSource({"8, false", "8, true", "16, false", "16, true"})
     void greyIsNoLighterThanItWas(int bits, boolean alpha) {
         int type = bits == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT;
-        var model = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_GRAY), alpha, false, alpha ? 3 : 1, type);
+        var model =
+                new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), alpha, false, alpha ? 3 : 1, type);
         WritableRaster raster = model.createCompatibleWritableRaster(64, 64);
         for (int y = 0; y < 64; y++) {
             for (int x = 0; x < 64; x++) {
-                raster.setSample(x, y, 0, 128 << bits - 8);
+                raster.setSample(x, y, 0, 128 << (bits - 8));
                 if (alpha) {
                     raster.setSample(x, y, 1, (1 << bits) - 1);
                 }
