@@ -52,6 +52,8 @@ class ArchitectureTest {
             Map.entry("redirect", "redirect"),
             Map.entry("missing_address", "redirect"),
             Map.entry("former_page_slug", "briefing"),
+            Map.entry("text_reference", "briefing"),
+            Map.entry("indexed_text", "briefing"),
             Map.entry("media", "media"),
             Map.entry("trail_entry", "trail"),
             Map.entry("person", "account"),

@@ -10,6 +10,7 @@ import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Checks;
 import org.brevier.markdown.Finding;
 import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.OwnFile;
 import org.brevier.markdown.Position;
 import org.brevier.markdown.Unreadable;
 import org.brevier.settings.LiveSettings;
@@ -49,24 +50,60 @@ public class HouseChecks {
     }
 
     /**
-     * The site as it will be once other texts are in, too.
+     * What will be there once other texts and files are in, too.
      *
      * @param briefings what will stand where, by slug
      * @param aliases where slugs will lead that no briefing has
      * @param pages paths of standing pages that will be there
+     * @param files paths in the content folder of files that will be there
      */
-    public Checks.Neighbourhood with(
-            Map<Slug, Checks.Target> briefings, Map<Slug, Checks.Target> aliases, Set<String> pages) {
-        return path -> {
-            Matcher briefing = SiteNeighbourhood.BRIEFING.matcher(path);
-            if (briefing.matches()) {
-                return Slug.parse(briefing.group(1))
-                        .map(slug -> Optional.ofNullable(briefings.get(slug))
-                                .or(() -> site.briefing(slug))
-                                .orElseGet(() -> aliases.getOrDefault(slug, Checks.Target.NOWHERE)))
-                        .orElse(Checks.Target.NOWHERE);
+    public record Coming(
+            Map<Slug, Checks.Target> briefings,
+            Map<Slug, Checks.Target> aliases,
+            Set<String> pages,
+            Set<String> files) {
+
+        public Coming {
+            briefings = Map.copyOf(briefings);
+            aliases = Map.copyOf(aliases);
+            pages = Set.copyOf(pages);
+            files = Set.copyOf(files);
+        }
+
+        private boolean hasFile(String reference) {
+            return OwnFile.named(reference)
+                    .filter(file -> file instanceof OwnFile.ByPath there && files.contains(there.path()))
+                    .isPresent();
+        }
+    }
+
+    /** The site as it will be then. */
+    public Checks.Neighbourhood with(Coming coming) {
+        return new Checks.Neighbourhood() {
+
+            @Override
+            public Checks.Target at(String path) {
+                Matcher briefing = SiteNeighbourhood.BRIEFING.matcher(path);
+                if (coming.pages().contains(path)) {
+                    return Checks.Target.PUBLIC;
+                }
+                return briefing.matches()
+                        ? Slug.parse(briefing.group(1))
+                                .flatMap(this::briefing)
+                                .orElseGet(() -> site.at(path))
+                        : site.at(path);
             }
-            return pages.contains(path) ? Checks.Target.PUBLIC : site.at(path);
+
+            private Optional<Checks.Target> briefing(Slug slug) {
+                return Optional.ofNullable(coming.briefings().get(slug))
+                        .or(() -> site.briefing(slug))
+                        .or(() -> Optional.ofNullable(coming.aliases().get(slug)));
+            }
+
+            @Override
+            public Checks.Holding file(String reference) {
+                return coming.hasFile(reference) ? new Checks.Holding.Present("", false) : site.file(reference);
+            }
         };
     }
 

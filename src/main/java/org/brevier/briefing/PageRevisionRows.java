@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.brevier.briefing.references.ReferenceIndex;
 import org.brevier.markdown.Manuscript;
 import org.brevier.trail.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,20 +23,32 @@ class PageRevisionRows {
     private final JdbcClient jdbc;
     private final StandingPageRows pages;
     private final RevisionFiles files;
+    private final ReferenceIndex references;
 
-    PageRevisionRows(JdbcClient jdbc, StandingPageRows pages, RevisionFiles files) {
+    PageRevisionRows(JdbcClient jdbc, StandingPageRows pages, RevisionFiles files, ReferenceIndex references) {
         this.jdbc = jdbc;
         this.pages = pages;
         this.files = files;
+        this.references = references;
     }
 
     /** Adds the newest text of a page that says so already. */
     void add(StandingPage page, PageRevision revision) {
         insert(page.id(), revision);
+        if (revision.number() == 1) {
+            references.begin(page.id());
+        }
+        references.addToPage(page.id(), revision.number(), revision.manuscript());
         keep(page, revision);
     }
 
-    void insert(UUID page, PageRevision revision) {
+    /** One that was lost. */
+    void insertAgain(UUID page, PageRevision revision) {
+        insert(page, revision);
+        references.forget(page);
+    }
+
+    private void insert(UUID page, PageRevision revision) {
         jdbc.sql("""
                         insert into standing_page_revision (page_id, number, source, sha256, made_by, person, made_at)
                         values (:id, :number, :source, :sha256, :by, :person, :at)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.brevier.briefing.references.ReferenceIndex;
 import org.brevier.markdown.Anchors;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Briefings;
@@ -34,6 +35,7 @@ class Revisions {
     private final RevisionRows rows;
     private final SummaryRows summaries;
     private final SlugRows slugs;
+    private final ReferenceIndex references;
     private final RevisionFiles files;
     private final HouseChecks checks;
     private final Site site;
@@ -45,6 +47,7 @@ class Revisions {
             RevisionRows rows,
             SummaryRows summaries,
             SlugRows slugs,
+            ReferenceIndex references,
             RevisionFiles files,
             HouseChecks checks,
             Site site,
@@ -55,6 +58,7 @@ class Revisions {
         this.rows = rows;
         this.summaries = summaries;
         this.slugs = slugs;
+        this.references = references;
         this.files = files;
         this.checks = checks;
         this.site = site;
@@ -134,7 +138,8 @@ class Revisions {
         if (!briefings.insert(id, slug, revision)) {
             return Optional.empty();
         }
-        keep(id, slug, revision);
+        references.begin(id);
+        keep(id, slug, revision, script);
         summarize(id, script);
         return briefings.find(id);
     }
@@ -151,7 +156,7 @@ class Revisions {
     private Briefing add(Briefing present, Script script, Origin origin) {
         var id = present.id();
         var revision = next(id, script, origin, false);
-        keep(id, present.slug(), revision);
+        keep(id, present.slug(), revision, script);
         briefings.point(id, present.version(), revision);
         summarize(id, script);
         if (present.stage() instanceof Stage.Approved) {
@@ -164,8 +169,9 @@ class Revisions {
 
     /** Keeps a text that does not become the working copy. */
     int keepAside(Briefing present, Manuscript manuscript, Origin origin) {
-        var revision = next(present.id(), script(manuscript), origin, true);
-        keep(present.id(), present.slug(), revision);
+        var script = script(manuscript);
+        var revision = next(present.id(), script, origin, true);
+        keep(present.id(), present.slug(), revision, script);
         prune(present.id());
         return revision.number();
     }
@@ -195,6 +201,7 @@ class Revisions {
             briefings.insert(id, slug.get(), revision);
         }
         rows.insert(id, revision);
+        references.forget(id);
         if (!name.aside()) {
             present.ifPresent(before -> goOn(before, revision));
             summarize(id, script);
@@ -243,8 +250,9 @@ class Revisions {
         return new Anchors(List.of(), List.of());
     }
 
-    private void keep(UUID id, Slug slug, Revision revision) {
+    private void keep(UUID id, Slug slug, Revision revision, Script script) {
         rows.insert(id, revision);
+        references.addToBriefing(id, revision.number(), revision.aside(), revision.manuscript(), script.text());
         keepCopy(id, slug, revision);
     }
 
@@ -269,7 +277,11 @@ class Revisions {
     }
 
     private void prune(UUID id) {
-        files.forget(id, rows.prune(id, clock.instant().minus(AUTOSAVES_STAY)));
+        var pruned = rows.prune(id, clock.instant().minus(AUTOSAVES_STAY));
+        if (!pruned.isEmpty()) {
+            references.prune(id);
+        }
+        files.forget(id, pruned);
     }
 
     private Script script(Manuscript manuscript) {

@@ -3,9 +3,12 @@ package org.brevier.briefing;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.brevier.briefing.published.PublishedBriefings;
+import org.brevier.briefing.published.PublishedPages;
 import org.brevier.markdown.Checks;
+import org.brevier.markdown.OwnFiles;
 import org.brevier.site.Addresses;
 import org.brevier.site.Slug;
+import org.brevier.site.Whereabouts;
 import org.springframework.stereotype.Component;
 
 /** What stands where on this site, for the check of inner links. */
@@ -18,19 +21,39 @@ class SiteNeighbourhood implements Checks.Neighbourhood {
     private final BriefingRows briefings;
     private final PublishedBriefings published;
     private final StandingPages pages;
+    private final PublishedPages publicPages;
+    private final Whereabouts whereabouts;
+    private final OwnFiles files;
 
-    SiteNeighbourhood(BriefingRows briefings, PublishedBriefings published, StandingPages pages) {
+    SiteNeighbourhood(
+            BriefingRows briefings,
+            PublishedBriefings published,
+            StandingPages pages,
+            PublishedPages publicPages,
+            Whereabouts whereabouts,
+            OwnFiles files) {
         this.briefings = briefings;
         this.published = published;
         this.pages = pages;
+        this.publicPages = publicPages;
+        this.whereabouts = whereabouts;
+        this.files = files;
     }
 
     @Override
     public Checks.Target at(String path) {
         var briefing = BRIEFING.matcher(path);
-        return briefing.matches()
+        var target = briefing.matches()
                 ? Slug.parse(briefing.group(1)).flatMap(this::briefing).orElse(Checks.Target.NOWHERE)
                 : page(path);
+        return target == Checks.Target.NOWHERE && whereabouts.at(path) == Whereabouts.Answer.LEADS
+                ? Checks.Target.PUBLIC
+                : target;
+    }
+
+    @Override
+    public Checks.Holding file(String reference) {
+        return files.hold(reference) ? new Checks.Holding.Present("", false) : new Checks.Holding.Absent();
     }
 
     /** Empty where there is none, or none any more. */
@@ -53,7 +76,8 @@ class SiteNeighbourhood implements Checks.Neighbourhood {
                         .filter(slug -> Addresses.isReserved(slug)
                                 || pages.findBySlug(slug)
                                         .filter(StandingPage::isPublic)
-                                        .isPresent())
+                                        .isPresent()
+                                || publicPages.moved(slug).isPresent())
                         .isPresent()
                 ? Checks.Target.PUBLIC
                 : Checks.Target.NOWHERE;

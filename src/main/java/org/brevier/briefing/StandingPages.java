@@ -163,7 +163,7 @@ public class StandingPages {
         if (present.isEmpty() && !rows.insert(page)) {
             return;
         }
-        revisions.insert(id, new PageRevision(number, manuscript, note.by(), note.at()));
+        revisions.insertAgain(id, new PageRevision(number, manuscript, note.by(), note.at()));
         var live =
                 told.live().isPresent() ? live(id, told.live().getAsInt(), note) : Optional.<StandingPage.Live>empty();
         rows.updateAgain(page.seenAs(live), present.isEmpty() || same ? 0 : 1);

@@ -23,11 +23,33 @@ public final class Checks {
         NOWHERE
     }
 
+    /** What the site has under the name of a file. */
+    public sealed interface Holding {
+
+        /**
+         * @param alternative what a picture shows, where the site knows by itself; may be empty
+         * @param decorative whether it knows that the picture only decorates
+         */
+        record Present(String alternative, boolean decorative) implements Holding {
+
+            boolean isDescribed() {
+                return decorative || !alternative.isBlank();
+            }
+        }
+
+        record Absent() implements Holding {}
+    }
+
     /** Knows what stands at a same-site path, one such as {@code /briefings/slug}, without query and fragment. */
     @FunctionalInterface
     public interface Neighbourhood {
 
         Target at(String path);
+
+        /** @param reference to a file of the site's own, as an author wrote it; whoever knows nothing of files misses none */
+        default Holding file(String reference) {
+            return new Holding.Present("", false);
+        }
     }
 
     private final Limits limits;

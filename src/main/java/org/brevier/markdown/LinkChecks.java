@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brevier.markdown.Checks.Holding;
 import org.brevier.markdown.Checks.Neighbourhood;
 import org.brevier.markdown.Checks.Target;
 import org.brevier.markdown.Finding.Rule;
@@ -122,6 +123,8 @@ final class LinkChecks {
         if (!MediaProviders.isWanted(target)) {
             if (isStrange(target)) {
                 strange(target, position);
+            } else if (isFile(target)) {
+                file(target, position);
             } else {
                 path(target).ifPresent(path -> inner(target, neighbourhood.at(path), position));
             }
@@ -174,8 +177,46 @@ final class LinkChecks {
         }
     }
 
+    private void file(String target, Position position) {
+        if (neighbourhood.file(ownPath(target).orElse(target)) instanceof Holding.Absent) {
+            String message = "The file %s is not in the site's media.".formatted(target);
+            findings.add(Finding.block(Rule.MEDIA_LINK, position, message));
+        }
+    }
+
+    /** Whether it names one of the site's own. */
+    private static boolean isFile(String target) {
+        return ownPath(target)
+                .filter(References::isFile)
+                .flatMap(OwnFile::named)
+                .isPresent();
+    }
+
+    private static Optional<String> ownPath(String target) {
+        return LinkAddress.read(target)
+                .filter(address -> address.scheme().isEmpty() && address.authority().isEmpty())
+                .map(LinkAddress::path);
+    }
+
     private void picture(Image image, Position position) {
-        if (!Decoration.isMeantBy(image) && NodeWalk.words(image).isBlank()) {
+        String source = image.getDestination().strip();
+        if (ownPath(source).isEmpty()) {
+            String message = "The picture %s is at another site; readers see a link to it.".formatted(source);
+            findings.add(Finding.warning(Rule.IMAGE, position, message));
+            describe(image, false, position);
+            return;
+        }
+        switch (neighbourhood.file(source)) {
+            case Holding.Absent absent -> {
+                String message = "The picture %s is not in the site's media.".formatted(source);
+                findings.add(Finding.block(Rule.IMAGE, position, message));
+            }
+            case Holding.Present present -> describe(image, present.isDescribed(), position);
+        }
+    }
+
+    private void describe(Image image, boolean described, Position position) {
+        if (!described && !Decoration.isMeantBy(image) && NodeWalk.words(image).isBlank()) {
             String message = "The picture %s neither says what it shows nor is called decorative."
                     .formatted(image.getDestination());
             findings.add(Finding.block(Rule.IMAGE, position, message));

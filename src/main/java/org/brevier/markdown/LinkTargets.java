@@ -82,7 +82,7 @@ final class LinkTargets {
 
     private Optional<String> onThisSite(LinkAddress address) {
         if (!address.path().isEmpty()) {
-            var there = address.withPath(pathOf(address.path()));
+            var there = address.withPath(pathOf(address.path(), folder));
             return Optional.of(surroundings.address(there.written()));
         }
         return address.query().isEmpty() && !address.fragment().isEmpty()
@@ -95,7 +95,8 @@ final class LinkTargets {
         return OWN_ID.matcher(id).matches() ? id : "h-" + id.toLowerCase(Locale.ROOT);
     }
 
-    private String pathOf(String path) {
+    /** The path on this site that one means which stands in a text of that folder. */
+    static String pathOf(String path, Folder folder) {
         if (!path.endsWith(MARKDOWN)) {
             return resolved(path, folder.addresses);
         }

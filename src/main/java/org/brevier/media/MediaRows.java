@@ -5,6 +5,8 @@ import static org.brevier.store.DatabaseTime.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.brevier.site.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,18 @@ class MediaRows {
                 .param("sha256", sha256)
                 .query(MediaRows::media)
                 .optional();
+    }
+
+    /** Those of these ids and paths that there are. */
+    List<String> known(Collection<String> names) {
+        return jdbc.sql("""
+                select id as name from media where id in (:names)
+                union all
+                select path as name from media where path in (:names)
+                """)
+                .param("names", names)
+                .query(String.class)
+                .list();
     }
 
     Slice<Media> newest(int page, int size) {

@@ -1,17 +1,10 @@
 package org.brevier.media;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.springframework.web.util.UriUtils;
+import org.brevier.markdown.OwnFile;
 
 /** How a text names a file of the site's own. */
 sealed interface Reference {
-
-    Pattern ADDRESS = Pattern.compile("/media/([0-9a-f]{32})/[^/]+");
-    Pattern STEPS = Pattern.compile("(?:\\.{1,2}/)*+");
-    Pattern ELSEWHERE =
-            Pattern.compile("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*|.*[\\\\\\p{Cntrl}].*|.*(?:^|/)\\.{0,2}(?:/.*|$)");
 
     /** By its address. */
     record ById(String id) implements Reference {}
@@ -21,19 +14,9 @@ sealed interface Reference {
 
     /** Empty for what leads to another site, or out of the content folder. */
     static Optional<Reference> parse(String reference) {
-        var address = ADDRESS.matcher(reference);
-        if (address.matches()) {
-            return Optional.of(new ById(address.group(1)));
-        }
-        String path = STEPS.matcher(decoded(reference)).replaceFirst("");
-        return ELSEWHERE.matcher(path).matches() ? Optional.empty() : Optional.of(new ByPath(path));
-    }
-
-    private static String decoded(String reference) {
-        try {
-            return UriUtils.decode(reference, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return reference;
-        }
+        return OwnFile.named(reference).map(named -> switch (named) {
+            case OwnFile.ById address -> new ById(address.id());
+            case OwnFile.ByPath file -> new ByPath(file.path());
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.brevier.briefing.FolderDesk;
 import org.brevier.briefing.HouseChecks;
+import org.brevier.markdown.Checks;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.PastedText;
 import org.brevier.markdown.Unreadable;
@@ -39,11 +40,18 @@ class CandidateReader {
     }
 
     Reading read(List<ContentFile> files, Map<String, TakenFiles.Taken> before) {
-        return read(files, List.of(), before);
+        return read(files, List.of(), List.of(), before);
     }
 
-    /** @param pages that will be there too, for links to them */
-    Reading read(List<ContentFile> files, List<ContentFile> pages, Map<String, TakenFiles.Taken> before) {
+    /**
+     * @param pages that will be there too, for links to them
+     * @param media the same of pictures and other files
+     */
+    Reading read(
+            List<ContentFile> files,
+            List<ContentFile> pages,
+            List<ContentFile> media,
+            Map<String, TakenFiles.Taken> before) {
         var read = files.parallelStream().map(file -> read(file, before)).toList();
         var candidates = read.stream()
                 .flatMap(one -> one instanceof Read.Changed changed ? Stream.of(changed.candidate()) : Stream.empty())
@@ -51,7 +59,7 @@ class CandidateReader {
         var settled = read.stream()
                 .flatMap(one -> one instanceof Read.Settled done ? Stream.of(done.line()) : Stream.empty())
                 .toList();
-        return new Reading(checked(candidates, pages), settled);
+        return new Reading(checked(candidates, neighbours.with(candidates, pages, media)), settled);
     }
 
     private Read read(ContentFile file, Map<String, TakenFiles.Taken> before) {
@@ -74,8 +82,7 @@ class CandidateReader {
     }
 
     /** Once all are read, so that links between files taken in together are known to lead somewhere. */
-    private List<Candidate> checked(List<Candidate> candidates, List<ContentFile> pages) {
-        var neighbourhood = neighbours.with(candidates, pages);
+    private List<Candidate> checked(List<Candidate> candidates, Checks.Neighbourhood neighbourhood) {
         return candidates.parallelStream()
                 .map(candidate -> candidate.found(checks.of(candidate.manuscript(), candidate.text(), neighbourhood)))
                 .toList();

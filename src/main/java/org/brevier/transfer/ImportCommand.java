@@ -50,6 +50,7 @@ public class ImportCommand {
         var reading = reader.read(
                 ContentIntake.of(files, ContentFile.Kind.BRIEFING, ContentFile.Kind.PASTED),
                 ContentIntake.of(files, ContentFile.Kind.PAGE),
+                ContentIntake.of(files, ContentFile.Kind.MEDIA),
                 taken.all());
         for (var candidate : reading.candidates()) {
             candidate.findings().forEach(finding -> out.println(line(candidate, finding)));

@@ -27,9 +27,10 @@ class Neighbours {
     }
 
     /** The site as it will be once these files are in. */
-    Checks.Neighbourhood with(List<Candidate> candidates, List<ContentFile> comingPages) {
+    Checks.Neighbourhood with(List<Candidate> candidates, List<ContentFile> comingPages, List<ContentFile> comingMedia) {
         var addresses =
                 comingPages.stream().flatMap(page -> address(page).stream()).collect(Collectors.toSet());
+        var files = comingMedia.stream().map(ContentFile::path).collect(Collectors.toSet());
         var coming = new HashMap<Slug, Checks.Target>();
         var aliases = new HashMap<Slug, Checks.Target>();
         for (var candidate : candidates) {
@@ -37,7 +38,7 @@ class Neighbours {
             coming.put(candidate.intention().slug(), target);
             candidate.intention().formerSlugs().forEach(alias -> aliases.put(alias, target));
         }
-        return checks.with(coming, aliases, addresses);
+        return checks.with(new HouseChecks.Coming(coming, aliases, addresses, files));
     }
 
     private Optional<String> address(ContentFile page) {

@@ -1,0 +1,113 @@
+package org.brevier.briefing.references;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.brevier.store.Writes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Looks through the texts that were saved before there was an index, one subject after the other, while the site is served. */
+@Component
+class IndexFilling implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFilling.class);
+    private static final int CHUNK = 500;
+
+    private final KeptTexts texts;
+    private final ReferenceRows rows;
+    private final ReferenceIndex index;
+    private final ReferenceReader reader;
+    private final Writes writes;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("reference-index").daemon().factory());
+    private volatile boolean closing;
+    private volatile boolean complete;
+
+    IndexFilling(
+            KeptTexts texts, ReferenceRows rows, ReferenceIndex index, ReferenceReader reader, Writes writes) {
+        this.texts = texts;
+        this.rows = rows;
+        this.index = index;
+        this.reader = reader;
+        this.writes = writes;
+    }
+
+    private interface Subjects {
+
+        List<UUID> unindexed(int most);
+    }
+
+    private interface Filling {
+
+        void fill(UUID subject);
+    }
+
+    /** Once every text has been looked through, each new one is so from its first moment on. */
+    boolean isComplete() {
+        if (!complete) {
+            complete = texts.areIndexed();
+        }
+        return complete;
+    }
+
+    /** A command that only works on the database does not wait for this. */
+    @EventListener(WebServerInitializedEvent.class)
+    void begin() {
+        worker.execute(this::run);
+    }
+
+    private void run() {
+        try {
+            int filled = fill(texts::unindexedBriefings, this::fillBriefing)
+                    + fill(texts::unindexedPages, this::fillPage);
+            if (filled > 0) {
+                LOG.info("The texts of {} briefings and pages have been looked through for what they name", filled);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("The texts could not be looked through for what they name; the next start goes on", e);
+        }
+    }
+
+    private int fill(Subjects subjects, Filling filling) {
+        int filled = 0;
+        for (var ids = subjects.unindexed(CHUNK); !closing && !ids.isEmpty(); ids = subjects.unindexed(CHUNK)) {
+            for (UUID id : ids) {
+                if (!closing) {
+                    writes.inPassing(() -> filling.fill(id));
+                    filled++;
+                }
+            }
+        }
+        return filled;
+    }
+
+    private void fillBriefing(UUID id) {
+        texts.lockBriefing(id);
+        if (!rows.knows(id)) {
+            index.fill(
+                    id,
+                    texts.ofBriefing(id),
+                    number -> reader.ofBriefing(texts.sourceOfBriefing(id, number.number())));
+        }
+    }
+
+    private void fillPage(UUID id) {
+        texts.lockPage(id);
+        if (!rows.knows(id)) {
+            index.fill(id, texts.ofPage(id), number -> reader.ofPage(texts.sourceOfPage(id, number.number())));
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        worker.close();
+    }
+}

@@ -1,0 +1,114 @@
+package org.brevier.briefing.references;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.brevier.briefing.references.Entry.Lasting;
+import org.brevier.markdown.BriefingText;
+import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.Reference;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the index with every text that is saved, in the transaction that saves it. A text that names what the one before
+ * named costs a look and no writing. A subject from before there was an index is left to {@link IndexFilling}.
+ */
+@Component
+public class ReferenceIndex {
+
+    private final ReferenceRows rows;
+    private final ReferenceReader reader;
+
+    ReferenceIndex(ReferenceRows rows, ReferenceReader reader) {
+        this.rows = rows;
+        this.reader = reader;
+    }
+
+    /** A briefing or page that has no text yet. */
+    public void begin(UUID subject) {
+        rows.begin(subject);
+    }
+
+    /**
+     * A revision of a briefing.
+     *
+     * @param aside whether it is kept beside the newest instead of being it
+     * @param text empty where the manuscript cannot be read
+     */
+    public void addToBriefing(
+            UUID briefing, int number, boolean aside, Manuscript manuscript, Optional<BriefingText> text) {
+        var named = text.map(reader::ofBriefing).orElseGet(() -> reader.ofBriefing(manuscript.bytes()));
+        if (aside) {
+            setAside(briefing, number, entries(named));
+        } else {
+            revise(briefing, number, entries(named));
+        }
+    }
+
+    /** The newest revision of a standing page. */
+    public void addToPage(UUID page, int number, Manuscript manuscript) {
+        revise(page, number, entries(reader.ofPage(manuscript.bytes())));
+    }
+
+    private void revise(UUID subject, int number, Set<Entry> named) {
+        var open = rows.open(subject);
+        if (!open.isEmpty() || rows.knows(subject)) {
+            var gone = open.stream().filter(row -> !named.remove(row.entry())).toList();
+            write(subject, number, named, Optional.empty());
+            if (!gone.isEmpty()) {
+                rows.close(subject, gone, number);
+            }
+        }
+    }
+
+    private void setAside(UUID subject, int number, Set<Entry> named) {
+        if (rows.knows(subject)) {
+            rows.open(subject).forEach(row -> named.remove(row.entry()));
+            write(subject, number, named, Optional.of(number + 1));
+        }
+    }
+
+    static Set<Entry> entries(List<Reference> references) {
+        return references.stream().map(Entry::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void write(UUID subject, int since, Set<Entry> entries, Optional<Integer> until) {
+        if (!entries.isEmpty()) {
+            var listed = List.copyOf(entries);
+            rows.insert(
+                    subject,
+                    IntStream.range(0, listed.size())
+                            .mapToObj(position -> new Lasting(listed.get(position), since, position, until))
+                            .toList());
+        }
+    }
+
+    /** The same for all the revisions of a subject at once, in their order. */
+    void fill(UUID subject, List<KeptTexts.Number> numbers, Function<KeptTexts.Number, List<Reference>> references) {
+        rows.forget(subject);
+        rows.begin(subject);
+        for (var number : numbers) {
+            var named = entries(references.apply(number));
+            if (number.aside()) {
+                setAside(subject, number.number(), named);
+            } else {
+                revise(subject, number.number(), named);
+            }
+        }
+    }
+
+    /** Some revisions of a briefing are no longer kept. */
+    public void prune(UUID briefing) {
+        rows.dropUnkept(briefing);
+    }
+
+    /** The texts of this subject have to be looked through anew. */
+    public void forget(UUID subject) {
+        rows.forget(subject);
+    }
+}

@@ -1,0 +1,45 @@
+package org.brevier.media;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.brevier.markdown.OwnFiles;
+import org.springframework.stereotype.Component;
+
+/** Which of the names that texts use are names of files. */
+@Component
+class Holdings implements OwnFiles {
+
+    private static final int CHUNK = 1_000;
+
+    private final MediaRows rows;
+
+    Holdings(MediaRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean hold(String reference) {
+        return Reference.parse(reference).filter(this::holds).isPresent();
+    }
+
+    private boolean holds(Reference reference) {
+        return switch (reference) {
+            case Reference.ById address -> rows.find(address.id()).isPresent();
+            case Reference.ByPath file -> rows.findByPath(file.path()).isPresent();
+        };
+    }
+
+    @Override
+    public Set<String> unknown(Collection<String> names) {
+        var asked = new ArrayList<>(names);
+        var unknown = new HashSet<>(names);
+        for (int from = 0; from < asked.size(); from += CHUNK) {
+            List<String> chunk = asked.subList(from, Math.min(asked.size(), from + CHUNK));
+            unknown.removeAll(Set.copyOf(rows.known(chunk)));
+        }
+        return unknown;
+    }
+}
