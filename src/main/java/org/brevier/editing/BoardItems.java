@@ -8,6 +8,7 @@ import org.brevier.briefing.DeskLine;
 import org.brevier.briefing.Discussed;
 import org.brevier.briefing.Presence;
 import org.brevier.briefing.Stage;
+import org.brevier.briefing.references.BrokenLink;
 import org.brevier.site.Site;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,22 @@ class BoardItems {
                 editing.name(),
                 say("board.now"),
                 clock.instant());
+    }
+
+    /** It leads to the line of the text, where that still has it. */
+    BoardItem link(BrokenLink link) {
+        String address = link.page()
+                ? SiteDeskAddresses.page(link.subject())
+                : WritingAddresses.briefing(link.subject())
+                        + (link.line().isPresent() ? "#line-" + link.line().getAsInt() : "");
+        return new BoardItem(
+                address,
+                link.title(),
+                List.of(link.seen() ? Mark.LIVE : Mark.WRITING),
+                "",
+                spans.awayFromNow(link.changedAt()),
+                link.changedAt(),
+                say("board.link." + link.why().label(), link.written()));
     }
 
     private BoardItem decided(DeskLine line, String who, String when, Instant at) {

@@ -11,6 +11,7 @@ import org.brevier.briefing.DeskFilter;
 import org.brevier.briefing.DeskLists;
 import org.brevier.briefing.Presence;
 import org.brevier.briefing.Scope;
+import org.brevier.briefing.references.LinkHealth;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BoardPage {
 
     private static final int DRAFTS = 30;
+    private static final int LINKS = 50;
 
     private static final DeskFilter WRITTEN = new DeskFilter(
             Optional.of(DeskFilter.State.WRITING),
@@ -31,9 +33,17 @@ class BoardPage {
     private final Presence presence;
     private final People people;
     private final Comments comments;
+    private final LinkHealth health;
     private final BoardItems items;
 
-    BoardPage(DeskLists lists, Presence presence, People people, Comments comments, BoardItems items) {
+    BoardPage(
+            DeskLists lists,
+            Presence presence,
+            People people,
+            Comments comments,
+            LinkHealth health,
+            BoardItems items) {
+        this.health = health;
         this.lists = lists;
         this.comments = comments;
         this.presence = presence;
@@ -43,17 +53,26 @@ class BoardPage {
 
     ModelAndView of(Person person) {
         var scope = Reach.scope(person);
-        var waiting = waiting(scope);
+        var links = links(scope);
+        var waiting = waiting(scope, links);
         return new ModelAndView("editing/board")
                 .addObject("bare", lists.list(scope, DeskFilter.ALL, 1, 1).isEmpty())
                 .addObject("waiting", waiting)
                 .addObject(
                         "quiet", waiting.stream().allMatch(list -> list.items().isEmpty()))
+                .addObject("moved", list("moved", links.moved(), items::link))
                 .addObject("inHand", inHand(scope, person));
     }
 
+    private LinkHealth.Links links(Scope scope) {
+        return switch (scope) {
+            case Scope.All all -> health.links(Optional.empty(), LINKS);
+            case Scope.Own own -> health.links(Optional.of(own.person()), LINKS);
+        };
+    }
+
     /** The most pressing first; what is empty stands there too. */
-    private List<BoardList> waiting(Scope scope) {
+    private List<BoardList> waiting(Scope scope, LinkHealth.Links links) {
         var board = lists.board(scope);
         var names = Names.of(people.all());
         return List.of(
@@ -62,6 +81,7 @@ class BoardPage {
                 list("review", board.inReview(), items::inReview),
                 list("changed", board.changed(), items::changed),
                 list("mend", board.toMend(), line -> items.toMend(line, names)),
+                list("links", links.broken(), items::link),
                 list("corrected", board.corrected(), items::corrected));
     }
 

@@ -12,6 +12,7 @@ final class OverviewAddresses {
     static final String MONTH = "/admin/calendar/{year:[12][0-9][0-9][0-9]}/{month:[01][0-9]}";
     static final String FIND = "/admin/find";
     static final String FIND_JSON = "/admin/find.json";
+    static final String HOSTS = "/admin/hosts";
     static final String TRAIL = "/admin/trail";
     static final String TRAIL_CSV = "/admin/trail.csv";
 

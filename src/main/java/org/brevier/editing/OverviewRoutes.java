@@ -27,6 +27,11 @@ class OverviewRoutes {
     }
 
     @Bean
+    DeskMenuItem hostsItem() {
+        return new DeskMenuItem("hosts.title", OverviewAddresses.HOSTS, 80, Role.EDITOR);
+    }
+
+    @Bean
     DeskMenuItem trailItem() {
         return new DeskMenuItem("trail.title", OverviewAddresses.TRAIL, 90, Role.EDITOR);
     }
@@ -43,6 +48,7 @@ class OverviewRoutes {
                 new DeskRoute("GET", OverviewAddresses.MONTH, Role.WRITER),
                 new DeskRoute("GET", OverviewAddresses.FIND, Role.WRITER),
                 new DeskRoute("GET", OverviewAddresses.FIND_JSON, Role.WRITER),
+                new DeskRoute("GET", OverviewAddresses.HOSTS, Role.EDITOR),
                 new DeskRoute("GET", OverviewAddresses.TRAIL, Role.EDITOR),
                 new DeskRoute("GET", OverviewAddresses.TRAIL_CSV, Role.EDITOR));
     }

@@ -10,6 +10,7 @@ import org.brevier.briefing.Desk;
 import org.brevier.briefing.HouseChecks;
 import org.brevier.briefing.LiveVersion;
 import org.brevier.briefing.Previews;
+import org.brevier.briefing.references.LinkHealth;
 import org.brevier.markdown.Finding;
 import org.brevier.share.Cards;
 import org.springframework.http.HttpStatus;
@@ -25,11 +26,20 @@ class PublicationPage {
     private final HouseChecks checks;
     private final Previews previews;
     private final Cards cards;
+    private final LinkHealth health;
     private final People people;
     private final Clock clock;
 
     PublicationPage(
-            Reach reach, Desk desk, HouseChecks checks, Previews previews, Cards cards, People people, Clock clock) {
+            Reach reach,
+            Desk desk,
+            HouseChecks checks,
+            Previews previews,
+            Cards cards,
+            LinkHealth health,
+            People people,
+            Clock clock) {
+        this.health = health;
         this.reach = reach;
         this.desk = desk;
         this.checks = checks;
@@ -58,6 +68,7 @@ class PublicationPage {
                 .addObject("links", previews.links(briefing.id()))
                 .addObject("verdicts", previews.verdicts(briefing.id()))
                 .addObject("drawsCards", cards.areDrawn())
+                .addObject("linking", health.linkingTo(briefing.id()))
                 .addObject("zones", Moments.zones())
                 .addObject("owner", briefing.owner().flatMap(people::find))
                 .addObject(

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.brevier.briefing.PageRevision;
 import org.brevier.briefing.StandingPage;
 import org.brevier.briefing.StandingPages;
+import org.brevier.briefing.references.LinkHealth;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -14,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class StandingPageDesk {
 
     private final StandingPages pages;
+    private final LinkHealth health;
 
-    StandingPageDesk(StandingPages pages) {
+    StandingPageDesk(StandingPages pages, LinkHealth health) {
         this.pages = pages;
+        this.health = health;
     }
 
     /** @throws ResponseStatusException saying that nothing is there */
@@ -38,12 +41,13 @@ class StandingPageDesk {
         return of(page, newest, newest.manuscript().text());
     }
 
-    private static ModelAndView of(StandingPage page, PageRevision newest, String text) {
+    private ModelAndView of(StandingPage page, PageRevision newest, String text) {
         return new ModelAndView("editing/page")
                 .addObject("page", page)
                 .addObject("newest", newest)
                 .addObject("base", newest.number())
                 .addObject("text", text)
+                .addObject("linking", health.linkingTo(page.id()))
                 .addObject("slug", page.slug().value());
     }
 

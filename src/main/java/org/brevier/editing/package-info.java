@@ -9,6 +9,7 @@
             "settings",
             "briefing",
             "briefing :: published",
+            "briefing :: references",
             "media",
             "account",
             "outbox",

@@ -41,4 +41,12 @@ public final class MediaProviders {
                 .flatMap(provider -> provider.link(address, text, position).stream())
                 .findFirst();
     }
+
+    /** The provider whose frames come from this host, by the name that people know. */
+    public static Optional<String> ofFrames(String host) {
+        return ALL.stream()
+                .filter(provider -> provider.frameHost().equals(host))
+                .map(MediaProvider::name)
+                .findFirst();
+    }
 }

@@ -56,10 +56,12 @@ public class Contacts {
                     "v.revision >= x.since and (x.until is null or v.revision < x.until)");
 
     private final JdbcClient jdbc;
+    private final IndexFilling filling;
     private final Clock clock;
 
-    Contacts(JdbcClient jdbc, Clock clock) {
+    Contacts(JdbcClient jdbc, IndexFilling filling, Clock clock) {
         this.jdbc = jdbc;
+        this.filling = filling;
         this.clock = clock;
     }
 
@@ -90,6 +92,11 @@ public class Contacts {
         public List<Cause> causes(Seen seen) {
             return causes.stream().filter(cause -> cause.seen() == seen).toList();
         }
+    }
+
+    /** Whether all texts have been looked through. */
+    public boolean isComplete() {
+        return filling.isComplete();
     }
 
     /** Those of most public texts first. */
