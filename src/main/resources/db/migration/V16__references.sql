@@ -15,3 +15,9 @@ create index text_reference_by_kind on text_reference (kind, until);
 create table indexed_text (
     subject uuid primary key
 );
+
+create table doubted_target (
+    kind text not null,
+    target text not null,
+    primary key (kind, target)
+);

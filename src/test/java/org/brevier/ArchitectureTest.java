@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("former_page_slug", "briefing"),
             Map.entry("text_reference", "briefing"),
             Map.entry("indexed_text", "briefing"),
+            Map.entry("doubted_target", "briefing"),
             Map.entry("media", "media"),
             Map.entry("trail_entry", "trail"),
             Map.entry("person", "account"),

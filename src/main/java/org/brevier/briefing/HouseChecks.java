@@ -88,9 +88,7 @@ public class HouseChecks {
                     return Checks.Target.PUBLIC;
                 }
                 return briefing.matches()
-                        ? Slug.parse(briefing.group(1))
-                                .flatMap(this::briefing)
-                                .orElseGet(() -> site.at(path))
+                        ? Slug.parse(briefing.group(1)).flatMap(this::briefing).orElseGet(() -> site.at(path))
                         : site.at(path);
             }
 

@@ -78,8 +78,10 @@ public class MediaUse {
 
     private static List<Place> places(MediaName file, Map<String, List<FileUse.Use>> found) {
         var bySubject = new LinkedHashMap<UUID, Place>();
-        file.names().flatMap(name -> found.getOrDefault(name, List.of()).stream()).forEach(use -> bySubject.merge(
-                use.subject(), new Place(kind(use), use.subject(), use.title()), MediaUse::first));
+        file.names()
+                .flatMap(name -> found.getOrDefault(name, List.of()).stream())
+                .forEach(use -> bySubject.merge(
+                        use.subject(), new Place(kind(use), use.subject(), use.title()), MediaUse::first));
         return bySubject.values().stream()
                 .sorted(Comparator.comparing(Place::kind))
                 .toList();

@@ -92,6 +92,10 @@ class SlugRows {
         }
         if (known) {
             addFormer(briefing.id(), briefing.slug());
+        } else {
+            jdbc.sql("insert into doubted_target (kind, target) values ('BRIEFING', :slug) on conflict do nothing")
+                    .param("slug", briefing.slug().value())
+                    .update();
         }
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * @param at the moment itself
  * @param note one sentence on what is the matter; empty where the list says it
  */
-record BoardItem(
-        String address, String headline, List<Mark> marks, String who, String when, Instant at, String note) {
+record BoardItem(String address, String headline, List<Mark> marks, String who, String when, Instant at, String note) {
 
     BoardItem {
         marks = List.copyOf(marks);

@@ -37,12 +37,7 @@ class BoardPage {
     private final BoardItems items;
 
     BoardPage(
-            DeskLists lists,
-            Presence presence,
-            People people,
-            Comments comments,
-            LinkHealth health,
-            BoardItems items) {
+            DeskLists lists, Presence presence, People people, Comments comments, LinkHealth health, BoardItems items) {
         this.health = health;
         this.lists = lists;
         this.comments = comments;

@@ -48,7 +48,10 @@ record HostLine(String host, Optional<String> provider, List<Kind> kinds, List<G
                 host.name(),
                 MediaProviders.ofFrames(host.name()),
                 host.kinds(),
-                Stream.of(new Group("now", host.causes(Seen.NOW)), new Group("older", host.causes(Seen.OLDER)), new Group("draft", host.causes(Seen.DRAFT)))
+                Stream.of(
+                                new Group("now", host.causes(Seen.NOW)),
+                                new Group("older", host.causes(Seen.OLDER)),
+                                new Group("draft", host.causes(Seen.DRAFT)))
                         .filter(group -> !group.causes().isEmpty())
                         .toList());
     }

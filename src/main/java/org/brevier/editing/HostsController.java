@@ -20,7 +20,8 @@ class HostsController {
         var hosts = contacts.hosts().stream().map(HostLine::of).toList();
         return new ModelAndView("editing/hosts")
                 .addObject("asked", hosts.stream().filter(HostLine::isPublic).toList())
-                .addObject("ahead", hosts.stream().filter(host -> !host.isPublic()).toList())
+                .addObject(
+                        "ahead", hosts.stream().filter(host -> !host.isPublic()).toList())
                 .addObject("complete", contacts.isComplete());
     }
 }

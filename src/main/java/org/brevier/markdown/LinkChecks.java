@@ -194,7 +194,8 @@ final class LinkChecks {
 
     private static Optional<String> ownPath(String target) {
         return LinkAddress.read(target)
-                .filter(address -> address.scheme().isEmpty() && address.authority().isEmpty())
+                .filter(address ->
+                        address.scheme().isEmpty() && address.authority().isEmpty())
                 .map(LinkAddress::path);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.brevier.markdown.MediaLink.Playing;
 import org.brevier.markdown.Reference.Kind;
@@ -24,9 +25,11 @@ public final class References {
     private static final Pattern PAGE = Pattern.compile("/([a-z0-9-]+)");
     private static final Set<String> FILES =
             Set.of("png", "jpg", "jpeg", "gif", "webp", "pdf", "mp3", "m4a", "ogg", "mp4", "webm", "vtt");
-    private static final Pattern FILE_IN_BYTES = Pattern.compile(
-            "/media/[0-9a-f]{32}/[\\w.-]+|[\\w%./~+-]+\\.(?i:" + String.join("|", FILES) + ")\\b",
-            Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** In a text that cannot be read: possessive, for such a text may be one long word. */
+    private static final Pattern WORD = Pattern.compile("[\\w%./~+-]++", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern FILE_ADDRESS = Pattern.compile("/media/[0-9a-f]{32}/.");
 
     private final LinkTargets.Folder folder;
     private final Predicate<String> isOwn;
@@ -52,16 +55,24 @@ public final class References {
     /** Whatever looks like the name of a file, in a text that nobody can read: it may be mended, and then needs the file. */
     public static List<Reference> ofUnreadable(byte[] bytes) {
         var references = new References(LinkTargets.Folder.BRIEFINGS, address -> false);
-        FILE_IN_BYTES
-                .matcher(new String(bytes, StandardCharsets.UTF_8))
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        FILE_ADDRESS.matcher(text).results().map(MatchResult::group).forEach(references::unreadable);
+        WORD.matcher(text)
                 .results()
-                .forEach(match -> references.file(match.group(), match.group(), new Position(1, 1)));
+                .map(MatchResult::group)
+                .filter(References::isFile)
+                .forEach(references::unreadable);
         return List.copyOf(references.found.values());
     }
 
+    private void unreadable(String word) {
+        file(word, word, new Position(1, 1));
+    }
+
     private List<Reference> read(BriefingText text) {
-        text.document().ifPresent(document -> NodeWalk.nodes(List.of(document), Node.class)
-                .forEach(this::read));
+        text.document()
+                .ifPresent(document ->
+                        NodeWalk.nodes(List.of(document), Node.class).forEach(this::read));
         text.media().forEach(this::card);
         return List.copyOf(found.values());
     }
@@ -168,9 +179,10 @@ public final class References {
     }
 
     private void card(MediaLink link) {
-        link.playing().ifPresent(playing -> playing.origin()
-                .map(origin -> origin.substring(origin.indexOf("//") + 2))
-                .ifPresent(host -> add(kind(playing), host, link.target(), link.position())));
+        link.playing()
+                .ifPresent(playing -> playing.origin()
+                        .map(origin -> origin.substring(origin.indexOf("//") + 2))
+                        .ifPresent(host -> add(kind(playing), host, link.target(), link.position())));
     }
 
     private static Kind kind(Playing playing) {
@@ -182,7 +194,6 @@ public final class References {
     }
 
     private void add(Kind kind, String target, String written, Position position) {
-        found.putIfAbsent(
-                new Key(kind, target, written), new Reference(kind, target, written.strip(), position));
+        found.putIfAbsent(new Key(kind, target, written), new Reference(kind, target, written.strip(), position));
     }
 }

@@ -59,10 +59,7 @@ class MediaRows {
                 select id as name from media where id in (:names)
                 union all
                 select path as name from media where path in (:names)
-                """)
-                .param("names", names)
-                .query(String.class)
-                .list();
+                """).param("names", names).query(String.class).list();
     }
 
     Slice<Media> newest(int page, int size) {

@@ -3,7 +3,7 @@ package org.brevier.redirect;
 import org.brevier.site.Whereabouts;
 import org.springframework.stereotype.Component;
 
-/** Asks the pages first, as a request does, and the redirects where there is none. */
+/** Asks the pages and the redirects as a request does. */
 @Component
 class FoundByReaders implements Whereabouts {
 
@@ -16,11 +16,13 @@ class FoundByReaders implements Whereabouts {
     }
 
     @Override
-    public Answer at(String path) {
-        if (WebPath.of(path).filter(standing::stands).isPresent()) {
-            return Answer.STANDS;
-        }
-        return signposts.lead(path, null).filter(this::isSomewhere).isPresent() ? Answer.LEADS : Answer.NOTHING;
+    public boolean stands(String path) {
+        return WebPath.of(path).filter(standing::stands).isPresent();
+    }
+
+    @Override
+    public boolean leads(String path) {
+        return signposts.lead(path, null).filter(this::isSomewhere).isPresent();
     }
 
     private boolean isSomewhere(Target target) {

@@ -1,17 +1,11 @@
 package org.brevier.site;
 
-/** Knows what readers find who ask for a path of this site. */
-@FunctionalInterface
+/** Knows what readers find who ask for a path of this site, without query and fragment, as a link has it. */
 public interface Whereabouts {
 
-    enum Answer {
-        /** A page, a list or a file. */
-        STANDS,
-        /** They are led on, to where there is something. */
-        LEADS,
-        NOTHING
-    }
+    /** Whether they find a page, a list or a file. */
+    boolean stands(String path);
 
-    /** @param path without query and fragment, as a link has it */
-    Answer at(String path);
+    /** Whether nothing stands there and they are led on, to where there is something. */
+    boolean leads(String path);
 }

@@ -27,7 +27,8 @@ class Neighbours {
     }
 
     /** The site as it will be once these files are in. */
-    Checks.Neighbourhood with(List<Candidate> candidates, List<ContentFile> comingPages, List<ContentFile> comingMedia) {
+    Checks.Neighbourhood with(
+            List<Candidate> candidates, List<ContentFile> comingPages, List<ContentFile> comingMedia) {
         var addresses =
                 comingPages.stream().flatMap(page -> address(page).stream()).collect(Collectors.toSet());
         var files = comingMedia.stream().map(ContentFile::path).collect(Collectors.toSet());

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.brevier.account.Role;
 import org.brevier.account.Staff;
 import org.brevier.briefing.Desk;
 import org.brevier.media.MediaLibrary;
@@ -96,7 +95,9 @@ class LinkHealthTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        paper.now(linking).headline(), "Live", "“%s” leads to a withdrawn briefing.".formatted(address));
+                        paper.now(linking).headline(),
+                        "Live",
+                        "“%s” leads to a withdrawn briefing.".formatted(address));
         var link = editor.page("/admin").select("#links a").attr("href");
         assertThat(link).startsWith("/admin/briefings/" + linking + "#line-");
         assertThat(paper.now(linking).revision().manuscript().text().lines().toList())
@@ -120,8 +121,7 @@ class LinkHealthTest {
     @Test
     void aLinkToADraftIsBrokenUntilThatIsPublished() {
         var target = paper.draft(Newspaper.copy());
-        done(paper.publish(
-                paper.draft(linkingTo(paper.address(target))), Map.of("override", "It comes in an hour.")));
+        done(paper.publish(paper.draft(linkingTo(paper.address(target))), Map.of("override", "It comes in an hour.")));
         assertThat(broken()).singleElement().asString().contains("leads to a text that is not public.");
 
         done(paper.publish(target, Map.of()));
@@ -170,24 +170,27 @@ class LinkHealthTest {
 
         done(editor.submit(desk, "main form[action$=/publication/end]", Map.of()));
 
-        assertThat(broken()).singleElement().asString().contains("“/%s” leads to a text that is not public.".formatted(slug));
+        assertThat(broken())
+                .singleElement()
+                .asString()
+                .contains("“/%s” leads to a text that is not public.".formatted(slug));
     }
 
     @Test
-    void aFileThatIsDeletedIsMissedWhereverItIsNamed() throws IOException {
+    void aFileIsMissedUntilItIsInTheMedia() throws IOException {
         String path = "media/" + unique("tides") + ".png";
-        var file = Files.write(Files.createTempFile("tides", ".png"), PICTURE);
-        var media = ((Taking.Taken) library.takeIn(path, file)).media();
-        var linking = paper.published(Newspaper.copy()
+        var linking = paper.draft(Newspaper.copy()
                 .and("![The tide](../%s)".formatted(path))
-                .and("[It](/media/%s/%s)".formatted(media.id(), media.name())));
-        assertThat(broken()).isEmpty();
-
-        jdbc.sql("delete from media where id = :id").param("id", media.id()).update();
-
+                .and("[It](/media/%s/tides.png)".formatted("0".repeat(32))));
+        done(paper.publish(linking, Map.of("override", "The file comes in an hour.")));
         assertThat(broken())
                 .hasSize(2)
-                .allSatisfy(item -> assertThat(item).contains(paper.now(linking).headline(), "is not in the site’s media."));
+                .allSatisfy(item -> assertThat(item)
+                        .contains(paper.now(linking).headline(), "is not in the site’s media."));
+
+        var file = Files.write(Files.createTempFile("tides", ".png"), PICTURE);
+        assertThat(library.takeIn(path, file)).isInstanceOf(Taking.Taken.class);
+        assertThat(broken()).singleElement().asString().contains("/media/000");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.brevier.briefing.published.PublicNow;
-import org.brevier.markdown.OwnFiles;
 import org.brevier.markdown.Reference.Kind;
 import org.brevier.site.Whereabouts;
 import org.brevier.store.DatabaseTime;
@@ -20,26 +19,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BrokenTargets {
 
-    /** Each target once, with the briefing that has the slug or had it. */
+    /** The slugs, present and former, that texts name and that lead to nothing readers see, or lead there as a former one. */
     private static final String BRIEFINGS = """
-            select d.target, b.slug, b.deleted_at, b.withdrawn_at,
-            case when exists (
-                select 1
-                from published_version v
-                where v.briefing_id = b.id and %1$s) then 1 else 0 end as was_public,
-            case when %2$s then 1 else 0 end as kept
-            from (select distinct target from text_reference where kind = 'BRIEFING') d
-            left join briefing own on own.slug = d.target
-            left join former_slug f on f.slug = d.target
-            left join briefing b on b.id = coalesce(own.id, f.briefing_id)
-            where b.id is null
-            or b.slug <> d.target
-            or not %2$s
-            or not exists (
-                select 1
-                from published_version v
-                where v.briefing_id = b.id and %1$s)
-            """.formatted(PublicNow.timeHasCome("v"), PublicNow.NOT_WITHDRAWN);
+            select b.slug as target, b.slug, b.deleted_at,
+            case when %2$s then 1 else 0 end as kept, case when %1$s then 1 else 0 end as was_public
+            from briefing b
+            where (not %2$s or b.deleted_at is not null or not %1$s)
+            and exists (select 1 from text_reference x where x.target = b.slug and x.kind = 'BRIEFING')
+            union all
+            select f.slug as target, b.slug, b.deleted_at,
+            case when %2$s then 1 else 0 end as kept, case when %1$s then 1 else 0 end as was_public
+            from former_slug f
+            join briefing b on b.id = f.briefing_id
+            where exists (select 1 from text_reference x where x.target = f.slug and x.kind = 'BRIEFING')
+            """.formatted(
+                    "exists (select 1 from published_version v where v.briefing_id = b.id and %s)"
+                            .formatted(PublicNow.timeHasCome("v")),
+                    PublicNow.NOT_WITHDRAWN);
 
     private static final String PAGES = """
             select d.target, p.slug, p.live_revision, p.deleted_at
@@ -54,13 +50,13 @@ class BrokenTargets {
             """;
 
     private final JdbcClient jdbc;
-    private final OwnFiles files;
+    private final Doubts doubts;
     private final Whereabouts whereabouts;
     private final Clock clock;
 
-    BrokenTargets(JdbcClient jdbc, OwnFiles files, Whereabouts whereabouts, Clock clock) {
+    BrokenTargets(JdbcClient jdbc, Doubts doubts, Whereabouts whereabouts, Clock clock) {
         this.jdbc = jdbc;
-        this.files = files;
+        this.doubts = doubts;
         this.whereabouts = whereabouts;
         this.clock = clock;
     }
@@ -88,28 +84,28 @@ class BrokenTargets {
         addBriefings(broken);
         addPages(broken);
         targets(Kind.ADDRESS)
-                .forEach(path ->
-                        at(path).ifPresent(why -> broken.put(new Target(Kind.ADDRESS, path), why)));
+                .forEach(path -> at(path).ifPresent(why -> broken.put(new Target(Kind.ADDRESS, path), why)));
         for (var kind : List.of(Kind.FILE, Kind.FOLDER_FILE)) {
-            files.unknown(targets(kind)).forEach(name -> broken.put(new Target(kind, name), BrokenLink.Why.NO_FILE));
+            doubts.missing(kind).forEach(name -> broken.put(new Target(kind, name), BrokenLink.Why.NO_FILE));
         }
         return broken;
     }
 
     private void addBriefings(Map<Target, BrokenLink.Why> broken) {
+        doubts.missing(Kind.BRIEFING).forEach(slug -> addBriefing(slug, BrokenLink.Why.NOTHING, broken));
         jdbc.sql(BRIEFINGS)
                 .param("now", DatabaseTime.time(clock.instant()))
                 .query(result -> {
-                    String slug = result.getString("target");
-                    boolean led = whereabouts.at("/briefings/" + slug) == Whereabouts.Answer.LEADS;
-                    broken.put(new Target(Kind.BRIEFING, slug), led ? BrokenLink.Why.MOVED : whyBriefing(result));
+                    addBriefing(result.getString("target"), whyBriefing(result), broken);
                 });
     }
 
+    private void addBriefing(String slug, BrokenLink.Why why, Map<Target, BrokenLink.Why> broken) {
+        boolean led = whereabouts.leads("/briefings/" + slug);
+        broken.put(new Target(Kind.BRIEFING, slug), led ? BrokenLink.Why.MOVED : why);
+    }
+
     private static BrokenLink.Why whyBriefing(ResultSet result) throws SQLException {
-        if (result.getString("slug") == null) {
-            return BrokenLink.Why.NOTHING;
-        }
         if (result.getObject("deleted_at") != null) {
             return BrokenLink.Why.BINNED;
         }
@@ -124,8 +120,9 @@ class BrokenTargets {
         jdbc.sql(PAGES).query(result -> {
             String slug = result.getString("target");
             var why = whyPage(result);
-            at("/" + slug).ifPresent(nothing -> broken.put(
-                    new Target(Kind.PAGE, slug), nothing == BrokenLink.Why.MOVED ? nothing : why));
+            at("/" + slug)
+                    .ifPresent(nothing ->
+                            broken.put(new Target(Kind.PAGE, slug), nothing == BrokenLink.Why.MOVED ? nothing : why));
         });
     }
 
@@ -140,11 +137,10 @@ class BrokenTargets {
     }
 
     private Optional<BrokenLink.Why> at(String path) {
-        return switch (whereabouts.at(path)) {
-            case STANDS -> Optional.empty();
-            case LEADS -> Optional.of(BrokenLink.Why.MOVED);
-            case NOTHING -> Optional.of(BrokenLink.Why.NOTHING);
-        };
+        if (whereabouts.leads(path)) {
+            return Optional.of(BrokenLink.Why.MOVED);
+        }
+        return whereabouts.stands(path) ? Optional.empty() : Optional.of(BrokenLink.Why.NOTHING);
     }
 
     private List<String> targets(Kind kind) {

@@ -117,9 +117,9 @@ public class Contacts {
                 .map(host -> new Host(
                         host.getKey(),
                         List.copyOf(host.getValue()),
-                        List.copyOf(
-                                causes.getOrDefault(host.getKey(), Map.of()).values())))
-                .sorted(Comparator.comparing((Host host) -> -host.causes(Seen.NOW).size())
+                        List.copyOf(causes.getOrDefault(host.getKey(), Map.of()).values())))
+                .sorted(Comparator.comparing(
+                                (Host host) -> -host.causes(Seen.NOW).size())
                         .thenComparing(Host::name))
                 .toList();
     }

@@ -23,6 +23,7 @@ class IndexFilling implements AutoCloseable {
     private final KeptTexts texts;
     private final ReferenceRows rows;
     private final ReferenceIndex index;
+    private final Doubts doubts;
     private final ReferenceReader reader;
     private final Writes writes;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -30,11 +31,11 @@ class IndexFilling implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean complete;
 
-    IndexFilling(
-            KeptTexts texts, ReferenceRows rows, ReferenceIndex index, ReferenceReader reader, Writes writes) {
+    IndexFilling(KeptTexts texts, ReferenceRows rows, ReferenceIndex index, Doubts doubts, ReferenceReader reader, Writes writes) {
         this.texts = texts;
         this.rows = rows;
         this.index = index;
+        this.doubts = doubts;
         this.reader = reader;
         this.writes = writes;
     }
@@ -63,10 +64,11 @@ class IndexFilling implements AutoCloseable {
         worker.execute(this::run);
     }
 
-    private void run() {
+    void run() {
         try {
-            int filled = fill(texts::unindexedBriefings, this::fillBriefing)
-                    + fill(texts::unindexedPages, this::fillPage);
+            writes.inPassing(doubts::considerAllFiles);
+            int filled =
+                    fill(texts::unindexedBriefings, this::fillBriefing) + fill(texts::unindexedPages, this::fillPage);
             if (filled > 0) {
                 LOG.info("The texts of {} briefings and pages have been looked through for what they name", filled);
             }
@@ -92,9 +94,7 @@ class IndexFilling implements AutoCloseable {
         texts.lockBriefing(id);
         if (!rows.knows(id)) {
             index.fill(
-                    id,
-                    texts.ofBriefing(id),
-                    number -> reader.ofBriefing(texts.sourceOfBriefing(id, number.number())));
+                    id, texts.ofBriefing(id), number -> reader.ofBriefing(texts.sourceOfBriefing(id, number.number())));
         }
     }
 

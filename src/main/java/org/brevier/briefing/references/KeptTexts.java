@@ -21,7 +21,7 @@ class KeptTexts {
     }
 
     /** A revision by its number, put aside or not. */
-    record Number(int number, boolean aside) {}
+    record Numbered(int number, boolean aside) {}
 
     boolean areIndexed() {
         return unindexedBriefings(1).isEmpty() && unindexedPages(1).isEmpty();
@@ -58,17 +58,17 @@ class KeptTexts {
     }
 
     /** In their order. */
-    List<Number> ofBriefing(UUID id) {
+    List<Numbered> ofBriefing(UUID id) {
         return jdbc.sql("select number, aside from revision where briefing_id = :id order by number")
                 .param("id", id)
-                .query((result, row) -> new Number(result.getInt("number"), result.getBoolean("aside")))
+                .query((result, row) -> new Numbered(result.getInt("number"), result.getBoolean("aside")))
                 .list();
     }
 
-    List<Number> ofPage(UUID id) {
+    List<Numbered> ofPage(UUID id) {
         return jdbc.sql("select number from standing_page_revision where page_id = :id order by number")
                 .param("id", id)
-                .query((result, row) -> new Number(result.getInt("number"), false))
+                .query((result, row) -> new Numbered(result.getInt("number"), false))
                 .list();
     }
 

@@ -99,18 +99,23 @@ public class LinkHealth {
 
     /** Where the newest text has it; empty where it is spelt in another way than it is meant. */
     private OptionalInt line(Naming naming) {
-        if (!naming.inNewest()) {
+        var place = naming.place();
+        if (naming.newest().isEmpty()) {
             return OptionalInt.empty();
         }
-        var place = naming.place();
+        int newest = naming.newest().get();
         var source = place.page()
-                ? sources.sourceOfPage(place.subject(), naming.revision())
-                : sources.sourceOfBriefing(place.subject(), naming.revision());
+                ? sources.sourceOfPage(place.subject(), newest)
+                : sources.sourceOfBriefing(place.subject(), newest);
         var text = new String(source, StandardCharsets.UTF_8);
         int at = text.indexOf(place.written());
         return at < 0
                 ? OptionalInt.empty()
-                : OptionalInt.of(1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
+                : OptionalInt.of(1
+                        + (int) text.substring(0, at)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count());
     }
 
     /** A text that readers see. */
@@ -123,7 +128,8 @@ public class LinkHealth {
                 .filter(Naming::seen)
                 .filter(naming -> slugs.contains(naming.place().target()))
                 .filter(naming -> !naming.place().subject().equals(subject))
-                .map(naming -> new Linking(naming.place().subject(), naming.place().page(), naming.title()))
+                .map(naming ->
+                        new Linking(naming.place().subject(), naming.place().page(), naming.title()))
                 .distinct()
                 .toList();
     }

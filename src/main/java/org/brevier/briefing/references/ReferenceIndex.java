@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 public class ReferenceIndex {
 
     private final ReferenceRows rows;
+    private final Doubts doubts;
     private final ReferenceReader reader;
 
-    ReferenceIndex(ReferenceRows rows, ReferenceReader reader) {
+    ReferenceIndex(ReferenceRows rows, Doubts doubts, ReferenceReader reader) {
         this.rows = rows;
+        this.doubts = doubts;
         this.reader = reader;
     }
 
@@ -85,11 +87,12 @@ public class ReferenceIndex {
                     IntStream.range(0, listed.size())
                             .mapToObj(position -> new Lasting(listed.get(position), since, position, until))
                             .toList());
+            doubts.consider(listed);
         }
     }
 
     /** The same for all the revisions of a subject at once, in their order. */
-    void fill(UUID subject, List<KeptTexts.Number> numbers, Function<KeptTexts.Number, List<Reference>> references) {
+    void fill(UUID subject, List<KeptTexts.Numbered> numbers, Function<KeptTexts.Numbered, List<Reference>> references) {
         rows.forget(subject);
         rows.begin(subject);
         for (var number : numbers) {

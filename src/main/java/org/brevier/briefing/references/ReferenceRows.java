@@ -73,12 +73,10 @@ class ReferenceRows {
     }
 
     void insert(UUID subject, List<Lasting> rows) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into text_reference (subject, since, position, until, kind, target, written)
                 values (:subject, :since, :position, :until, :kind, :target, :written)
-                """,
-                rows.stream().map(row -> values(subject, row)).toArray(MapSqlParameterSource[]::new));
+                """, rows.stream().map(row -> values(subject, row)).toArray(MapSqlParameterSource[]::new));
     }
 
     private static MapSqlParameterSource values(UUID subject, Lasting row) {
@@ -120,8 +118,6 @@ class ReferenceRows {
                             where r.briefing_id = text_reference.subject
                             and r.number >= text_reference.since
                             and r.number < text_reference.until)
-                        """)
-                .param("subject", briefing)
-                .update();
+                        """).param("subject", briefing).update();
     }
 }
