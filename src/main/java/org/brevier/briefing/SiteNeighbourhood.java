@@ -46,9 +46,7 @@ class SiteNeighbourhood implements Checks.Neighbourhood {
         var target = briefing.matches()
                 ? Slug.parse(briefing.group(1)).flatMap(this::briefing).orElse(Checks.Target.NOWHERE)
                 : page(path);
-        return target == Checks.Target.NOWHERE && whereabouts.leads(path)
-                ? Checks.Target.PUBLIC
-                : target;
+        return target == Checks.Target.NOWHERE && whereabouts.leads(path) ? Checks.Target.PUBLIC : target;
     }
 
     @Override

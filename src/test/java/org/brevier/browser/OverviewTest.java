@@ -68,6 +68,7 @@ class OverviewTest {
                 "/admin/briefings?state=bin&q=nothing",
                 "/admin/calendar/2026/06",
                 "/admin/calendar/2030/01",
+                "/admin/hosts",
                 "/admin/trail",
                 "/admin/find?q=harbour"
             })

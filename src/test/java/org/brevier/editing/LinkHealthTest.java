@@ -185,8 +185,8 @@ class LinkHealthTest {
         done(paper.publish(linking, Map.of("override", "The file comes in an hour.")));
         assertThat(broken())
                 .hasSize(2)
-                .allSatisfy(item -> assertThat(item)
-                        .contains(paper.now(linking).headline(), "is not in the site’s media."));
+                .allSatisfy(item ->
+                        assertThat(item).contains(paper.now(linking).headline(), "is not in the site’s media."));
 
         var file = Files.write(Files.createTempFile("tides", ".png"), PICTURE);
         assertThat(library.takeIn(path, file)).isInstanceOf(Taking.Taken.class);

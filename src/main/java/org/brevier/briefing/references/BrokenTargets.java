@@ -93,11 +93,9 @@ class BrokenTargets {
 
     private void addBriefings(Map<Target, BrokenLink.Why> broken) {
         doubts.missing(Kind.BRIEFING).forEach(slug -> addBriefing(slug, BrokenLink.Why.NOTHING, broken));
-        jdbc.sql(BRIEFINGS)
-                .param("now", DatabaseTime.time(clock.instant()))
-                .query(result -> {
-                    addBriefing(result.getString("target"), whyBriefing(result), broken);
-                });
+        jdbc.sql(BRIEFINGS).param("now", DatabaseTime.time(clock.instant())).query(result -> {
+            addBriefing(result.getString("target"), whyBriefing(result), broken);
+        });
     }
 
     private void addBriefing(String slug, BrokenLink.Why why, Map<Target, BrokenLink.Why> broken) {

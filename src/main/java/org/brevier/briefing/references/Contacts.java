@@ -118,7 +118,7 @@ public class Contacts {
                         host.getKey(),
                         List.copyOf(host.getValue()),
                         List.copyOf(causes.getOrDefault(host.getKey(), Map.of()).values())))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Host host) -> -host.causes(Seen.NOW).size())
                         .thenComparing(Host::name))
                 .toList();

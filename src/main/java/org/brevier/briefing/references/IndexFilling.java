@@ -31,7 +31,13 @@ class IndexFilling implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean complete;
 
-    IndexFilling(KeptTexts texts, ReferenceRows rows, ReferenceIndex index, Doubts doubts, ReferenceReader reader, Writes writes) {
+    IndexFilling(
+            KeptTexts texts,
+            ReferenceRows rows,
+            ReferenceIndex index,
+            Doubts doubts,
+            ReferenceReader reader,
+            Writes writes) {
         this.texts = texts;
         this.rows = rows;
         this.index = index;

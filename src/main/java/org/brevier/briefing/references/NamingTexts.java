@@ -32,7 +32,8 @@ class NamingTexts {
             fetch first 5000 rows only
             """;
 
-    private static final String BRIEFINGS = """
+    private static final String BRIEFINGS =
+            """
             select b.id, b.headline as title, b.changed_at as at, b.revision, 0 as page,
             case when b.deleted_at is null then 1 else 0 end as kept,
             (select v.revision
@@ -90,11 +91,7 @@ class NamingTexts {
 
     /** @param owner whose briefings; empty for everybody's, and the standing pages */
     List<Naming> naming(Collection<String> targets, Optional<UUID> owner, int most) {
-        var rows = jdbc.sql(ROWS)
-                .param("targets", targets)
-                .query((result, row) -> row(result))
-                .list()
-                .stream()
+        var rows = jdbc.sql(ROWS).param("targets", targets).query((result, row) -> row(result)).list().stream()
                 .sorted(LAST_BEGUN_FIRST)
                 .limit(most)
                 .toList();

@@ -92,7 +92,8 @@ public class ReferenceIndex {
     }
 
     /** The same for all the revisions of a subject at once, in their order. */
-    void fill(UUID subject, List<KeptTexts.Numbered> numbers, Function<KeptTexts.Numbered, List<Reference>> references) {
+    void fill(
+            UUID subject, List<KeptTexts.Numbered> numbers, Function<KeptTexts.Numbered, List<Reference>> references) {
         rows.forget(subject);
         rows.begin(subject);
         for (var number : numbers) {

@@ -54,21 +54,26 @@ final class LinkHealthBench {
             var contacts = site.getBean(Contacts.class);
             double board = median(() -> lists.board(new Scope.All()));
             double links = median(() -> health.links(Optional.empty(), 50));
-            report("%,d briefings: the board without links %.0f ms, links %.0f ms, ratio %.2f", count, board, links, links / board);
+            report(
+                    "%,d briefings: the board without links %.0f ms, links %.0f ms, ratio %.2f",
+                    count, board, links, links / board);
             var t = site.getBean(BrokenTargets.class);
             report("targets %.0f", median(t::all));
             report("of one person: %.0f ms", median(() -> health.links(Optional.of(UUID.randomUUID()), 50)));
             report("what links to one briefing: %.1f ms", median(() -> health.linkingTo(new UUID(7, 7))));
             report("outside hosts: %.0f ms", median(contacts::hosts));
-            report("found: %d broken", health.links(Optional.empty(), 50).broken().size());
+            report(
+                    "found: %d broken",
+                    health.links(Optional.empty(), 50).broken().size());
         }
         System.exit(0);
     }
 
     private void write() {
-        insert("briefing (id, slug, version, revision, created_at, withdrawn_at, changed_at)", 7, i -> new Object[] {
-            ids[i], "b-" + i, 1, 1, now, i % 100 == 7 ? now.minusDays(1) : null, now.minusSeconds(i)
-        });
+        insert(
+                "briefing (id, slug, version, revision, created_at, withdrawn_at, changed_at)", 7, i -> new Object[] {
+                    ids[i], "b-" + i, 1, 1, now, i % 100 == 7 ? now.minusDays(1) : null, now.minusSeconds(i)
+                });
         insert("revision (briefing_id, number, source, sha256, anchors, made_by, made_at)", 7, i -> new Object[] {
             ids[i], 1, ("# B\n\n[x](/briefings/b-" + i + ")").getBytes(StandardCharsets.UTF_8), "x", "", "Ada", now
         });
@@ -77,12 +82,24 @@ final class LinkHealthBench {
                         + " standfirst, language, words)",
                 11,
                 i -> new Object[] {
-                    ids[i], 1, 1, "first", i % 20 == 3 ? now.plusDays(1) : now.minusDays(1), now, now, "B " + i, "", "en", 500
+                    ids[i],
+                    1,
+                    1,
+                    "first",
+                    i % 20 == 3 ? now.plusDays(1) : now.minusDays(1),
+                    now,
+                    now,
+                    "B " + i,
+                    "",
+                    "en",
+                    500
                 });
-        insert("media (id, name, path, source_sha256, sha256, type, bytes, taken_at)", 8, i -> new Object[] {
-            "%032x".formatted(i), "a.png", "media/" + i + ".png", "s" + i, "s" + i, "PNG", 1, now
-        });
-        insert("doubted_target (kind, target)", 2, i -> i % 200 == 9 ? new Object[] {"BRIEFING", "never-" + i} : new Object[0]);
+        insert("media (id, name, path, source_sha256, sha256, type, bytes, taken_at)", 8, i ->
+                new Object[] {"%032x".formatted(i), "a.png", "media/" + i + ".png", "s" + i, "s" + i, "PNG", 1, now});
+        insert(
+                "doubted_target (kind, target)",
+                2,
+                i -> i % 200 == 9 ? new Object[] {"BRIEFING", "never-" + i} : new Object[0]);
         insert("indexed_text (subject)", 1, i -> new Object[] {ids[i]});
         reference(0, "BRIEFING", i -> i % 200 == 9 ? "never-" + i : "b-" + (i * 7 + 1) % count);
         reference(1, "BRIEFING", i -> "b-" + (i * 13 + 5) % Math.max(1, count / 10));
@@ -92,15 +109,17 @@ final class LinkHealthBench {
     }
 
     private void reference(int position, String kind, IntFunction<String> target) {
-        insert("text_reference (subject, since, position, kind, target, written)", 6, i -> new Object[] {
-            ids[i], 1, position, kind, target.apply(i), "/" + target.apply(i)
-        });
+        insert("text_reference (subject, since, position, kind, target, written)", 6, i ->
+                new Object[] {ids[i], 1, position, kind, target.apply(i), "/" + target.apply(i)});
     }
 
     private void insert(String into, int columns, IntFunction<Object[]> row) {
         String sql = "insert into " + into + " values (" + "?, ".repeat(columns - 1) + "?)";
         for (int from = 0; from < count; from += BATCH) {
-            var rows = IntStream.range(from, Math.min(count, from + BATCH)).mapToObj(row).filter(values -> values.length > 0).toList();
+            var rows = IntStream.range(from, Math.min(count, from + BATCH))
+                    .mapToObj(row)
+                    .filter(values -> values.length > 0)
+                    .toList();
             writes.inPassing(() -> jdbc.batchUpdate(sql, rows));
         }
     }
