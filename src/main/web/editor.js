@@ -5,6 +5,7 @@ import { Findings } from './findings.js';
 import { help } from './help.js';
 import { Kept } from './kept.js';
 import { Layout } from './layout.js';
+import { Library } from './library.js';
 import { lines } from './lines.js';
 import { Offers } from './offers.js';
 import { Pasting } from './pasting.js';
@@ -52,6 +53,7 @@ const enhance = (form) => {
   const counts = new Counts(at('counts'), at('words-total'));
   const page = new Preview({ server, address: preview, frame: at('preview'), says: at('preview-says') });
   const uploads = new Uploads({ server, address: upload, bars });
+  const library = new Library({ server, dialog: at('writing-library') });
   const pasting = new Pasting({ server, address: paste, uploads });
   const comments = new Comments({
     server,
@@ -74,6 +76,7 @@ const enhance = (form) => {
     help: help(at('writing-help')),
     comment: (view) => comments.write(view),
     file: () => at('writing-file').click(),
+    library: (view) => library.open(view),
   });
   const extensions = [
     shortcuts(acts), lines, tracking, pasting.extension, saving.extension, findings.extension, counts.extension, page.extension,

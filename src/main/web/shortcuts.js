@@ -17,6 +17,7 @@ const KEYS = {
   glance: ['Mod-Shift-g'],
   section: ['Mod-Shift-Enter'],
   media: ['Mod-Shift-l'],
+  library: ['Mod-Alt-p'],
   table: ['Mod-Shift-t', 'Mod-Alt-t'],
   footnote: ['Mod-Alt-f'],
   note: ['Mod-Alt-n'],

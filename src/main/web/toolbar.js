@@ -1,5 +1,5 @@
 /** After these the text is not where one goes on. */
-const STAYS = new Set(['find', 'help', 'file', 'comment']);
+const STAYS = new Set(['find', 'help', 'file', 'library', 'comment']);
 
 /** The buttons above the text; the arrow keys go from one to the next, so that Tab needs one step for all of them. */
 export const toolbar = (bar, view, acts) => {

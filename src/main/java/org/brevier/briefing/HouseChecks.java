@@ -100,7 +100,11 @@ public class HouseChecks {
 
             @Override
             public Checks.Holding file(String reference) {
-                return coming.hasFile(reference) ? new Checks.Holding.Present("", false) : site.file(reference);
+                return switch (site.file(reference)) {
+                    case Checks.Holding.Present present -> present;
+                    case Checks.Holding.Absent absent ->
+                        coming.hasFile(reference) ? new Checks.Holding.Present("", false) : absent;
+                };
             }
         };
     }

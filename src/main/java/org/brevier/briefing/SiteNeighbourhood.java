@@ -6,6 +6,8 @@ import org.brevier.briefing.published.PublishedBriefings;
 import org.brevier.briefing.published.PublishedPages;
 import org.brevier.markdown.Checks;
 import org.brevier.markdown.OwnFiles;
+import org.brevier.markdown.Picture;
+import org.brevier.markdown.Pictures;
 import org.brevier.site.Addresses;
 import org.brevier.site.Slug;
 import org.brevier.site.Whereabouts;
@@ -24,6 +26,7 @@ class SiteNeighbourhood implements Checks.Neighbourhood {
     private final PublishedPages publicPages;
     private final Whereabouts whereabouts;
     private final OwnFiles files;
+    private final Pictures pictures;
 
     SiteNeighbourhood(
             BriefingRows briefings,
@@ -31,13 +34,15 @@ class SiteNeighbourhood implements Checks.Neighbourhood {
             StandingPages pages,
             PublishedPages publicPages,
             Whereabouts whereabouts,
-            OwnFiles files) {
+            OwnFiles files,
+            Pictures pictures) {
         this.briefings = briefings;
         this.published = published;
         this.pages = pages;
         this.publicPages = publicPages;
         this.whereabouts = whereabouts;
         this.files = files;
+        this.pictures = pictures;
     }
 
     @Override
@@ -51,7 +56,11 @@ class SiteNeighbourhood implements Checks.Neighbourhood {
 
     @Override
     public Checks.Holding file(String reference) {
-        return files.hold(reference) ? new Checks.Holding.Present("", false) : new Checks.Holding.Absent();
+        if (!files.hold(reference)) {
+            return new Checks.Holding.Absent();
+        }
+        var notes = pictures.find(reference).map(Picture::notes).orElse(Picture.Notes.NONE);
+        return new Checks.Holding.Present(notes.alternative(), notes.decorative());
     }
 
     /** Empty where there is none, or none any more. */

@@ -8,6 +8,7 @@ import org.brevier.media.Media;
 import org.brevier.media.MediaLibrary;
 import org.brevier.media.Taking;
 import org.brevier.site.Site;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,6 +28,15 @@ class Intake {
         this.library = library;
         this.messages = messages;
         this.site = site;
+    }
+
+    /** A browser sends a file without a name and without bytes where none was chosen. */
+    static List<MultipartFile> chosen(@Nullable List<MultipartFile> sent) {
+        return sent == null
+                ? List.of()
+                : sent.stream()
+                        .filter(file -> !file.isEmpty() || !"".equals(file.getOriginalFilename()))
+                        .toList();
     }
 
     Received receive(List<MultipartFile> files, String description, Person by) {

@@ -42,7 +42,7 @@ class LogoController {
         if (file == null || file.isEmpty()) {
             return refused("settings.logo.none", "");
         }
-        return switch (taken(file)) {
+        return switch (taken(file, person)) {
             case Taking.Taken taken ->
                 set(addresses.media(taken.media().id(), taken.media().name()), person, redirect);
             case Taking.Unchanged unchanged ->
@@ -51,9 +51,9 @@ class LogoController {
         };
     }
 
-    private Taking taken(MultipartFile file) throws IOException {
+    private Taking taken(MultipartFile file, Person person) throws IOException {
         try (var picture = file.getInputStream()) {
-            return library.takeLogo(picture);
+            return library.takeLogo(picture, person.actor());
         }
     }
 

@@ -7,7 +7,10 @@ import org.brevier.account.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may look through the library and add to it: everybody who writes. */
+/**
+ * Who may look through the library, add to it, and say what its files are: everybody who writes. A file is thrown away by
+ * whoever sent it, or by an editor.
+ */
 @Configuration(proxyBeanMethods = false)
 class MediaRoutes {
 
@@ -21,6 +24,14 @@ class MediaRoutes {
         return DeskRoutes.of(
                 new DeskRoute("GET", MediaAddresses.MEDIA, Role.WRITER),
                 new DeskRoute("POST", MediaAddresses.MEDIA, Role.WRITER),
-                new DeskRoute("GET", MediaAddresses.ORIGINAL, Role.WRITER));
+                new DeskRoute("GET", MediaAddresses.CHOICE, Role.WRITER),
+                new DeskRoute("POST", MediaAddresses.DESCRIPTIONS, Role.WRITER),
+                new DeskRoute("GET", MediaAddresses.FILE, Role.WRITER),
+                new DeskRoute("POST", MediaAddresses.FILE, Role.WRITER),
+                new DeskRoute("GET", MediaAddresses.ORIGINAL, Role.WRITER),
+                new DeskRoute("POST", MediaAddresses.REPLACEMENT, Role.WRITER),
+                new DeskRoute("POST", MediaAddresses.RESTORATION, Role.WRITER),
+                new DeskRoute("GET", MediaAddresses.DELETION, Role.WRITER),
+                new DeskRoute("POST", MediaAddresses.DELETION, Role.WRITER));
     }
 }

@@ -1,5 +1,6 @@
 package org.brevier.editing;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.brevier.account.Person;
 import org.brevier.account.Role;
@@ -27,9 +28,11 @@ class Reach {
 
     /** @throws ResponseStatusException saying that nothing is there */
     Briefing open(UUID id, Person person) {
-        return desk.find(id)
-                .filter(briefing -> mayOpen(briefing, person))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return find(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    Optional<Briefing> find(UUID id, Person person) {
+        return desk.find(id).filter(briefing -> mayOpen(briefing, person));
     }
 
     private static boolean mayOpen(Briefing briefing, Person person) {

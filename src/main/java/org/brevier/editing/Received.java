@@ -15,4 +15,9 @@ record Received(List<Media> taken, List<String> refused) {
         taken = List.copyOf(taken);
         refused = List.copyOf(refused);
     }
+
+    /** Where somebody goes on with what was taken: one file has a page, several a form for all of them. */
+    String page() {
+        return taken.size() == 1 ? MediaAddresses.file(taken.getFirst().id()) : MediaAddresses.fresh(taken);
+    }
 }

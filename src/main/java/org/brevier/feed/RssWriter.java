@@ -102,6 +102,10 @@ class RssWriter {
         if (!illustrated.alternative().isBlank()) {
             xml.element("media:description", illustrated.alternative(), "type", "plain");
         }
+        String credit = illustrated.picture().notes().credit();
+        if (!credit.isBlank()) {
+            xml.element("media:credit", credit);
+        }
         xml.close().empty("media:thumbnail", "url", address, "width", width, "height", height);
     }
 

@@ -17,7 +17,7 @@ final class AllowedHtml {
     private static final Cleaner CLEANER = new Cleaner(new Safelist()
             .addTags("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "em", "strong")
             .addTags("del", "s", "sub", "sup", "kbd", "mark", "abbr", "ul", "ol", "li", "dl", "dt", "dd")
-            .addTags("table", "thead", "tbody", "tr", "th", "td", "a", "figure", "figcaption")
+            .addTags("table", "thead", "tbody", "tr", "th", "td", "a", "figure", "figcaption", "small")
             .addTags("picture", "source", "img")
             .addTags("details", "summary")
             .addAttributes("abbr", "title")
@@ -32,6 +32,7 @@ final class AllowedHtml {
             .addAttributes("li", "class")
             .addAttributes("sup", "class", "id")
             .addAttributes("blockquote", "class")
+            .addAttributes("small", "class")
             .addAttributes("h2", "id")
             .addAttributes("h3", "id")
             .addAttributes("h4", "id")
@@ -39,7 +40,7 @@ final class AllowedHtml {
             .addAttributes("h6", "id"));
 
     private static final Pattern CLASS = Pattern.compile(
-            "language-[A-Za-z0-9+#-]{1,30}|task-(?:open|done)|footnote-ref|callout-[a-z]{1,20}|align-(?:center|end)");
+            "language-[A-Za-z0-9+#-]{1,30}|task-(?:open|done)|footnote-ref|callout-[a-z]{1,20}|align-(?:center|end)|credit");
 
     /** As {@link LinkTargets} writes them; a slash must not be followed by what browsers take for another one. */
     private static final Pattern HREF =

@@ -16,4 +16,9 @@ final class Decoration {
     static boolean isMeantBy(Image image) {
         return image.getTitle() != null && image.getTitle().strip().equalsIgnoreCase(DECORATIVE);
     }
+
+    /** What the author wants below the picture; empty for nothing. */
+    static String caption(Image image) {
+        return image.getTitle() == null || isMeantBy(image) ? "" : image.getTitle();
+    }
 }

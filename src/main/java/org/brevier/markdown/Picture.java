@@ -3,17 +3,28 @@ package org.brevier.markdown;
 import java.util.function.UnaryOperator;
 
 /**
- * A picture of the site's own: its address, and its size in pixels.
+ * A picture of the site's own: its address, its size in pixels, and what the library says of it.
  *
  * @param sources the same picture in other widths; none for one that is served only as it is
+ * @param notes for texts that say nothing of it themselves
  */
-public record Picture(String address, int width, int height, Sources sources) {
+public record Picture(String address, int width, int height, Sources sources, Notes notes) {
 
     /** The width for those who take one picture for everything: search engines, feed readers, a browser that does not choose. */
     private static final int ORDINARY = 1200;
 
+    /**
+     * @param alternative what it shows, for those who cannot see it; empty where nobody says it
+     * @param decorative whether it has nothing to say to them
+     * @param credit whose work it is, in the words that readers are to see
+     */
+    public record Notes(String alternative, boolean decorative, String caption, String credit) {
+
+        public static final Notes NONE = new Notes("", false, "", "");
+    }
+
     public Picture(String address, int width, int height) {
-        this(address, width, height, Sources.NONE);
+        this(address, width, height, Sources.NONE, Notes.NONE);
     }
 
     /** The same picture alone, at a width that is enough for most. */
@@ -21,13 +32,14 @@ public record Picture(String address, int width, int height, Sources sources) {
         return sources.own().stream()
                 .filter(source -> source.width() <= ORDINARY)
                 .reduce((narrower, wider) -> wider)
-                .map(source -> new Picture(source.address(), source.width(), source.height()))
-                .orElseGet(() -> new Picture(address, width, height));
+                .map(source -> new Picture(source.address(), source.width(), source.height(), Sources.NONE, notes))
+                .orElseGet(() -> new Picture(address, width, height, Sources.NONE, notes));
     }
 
     /** The same picture alone, as others reach it. */
     public Picture elsewhere(UnaryOperator<String> absolute) {
         var ordinary = ordinary();
-        return new Picture(absolute.apply(ordinary.address()), ordinary.width(), ordinary.height());
+        return new Picture(
+                absolute.apply(ordinary.address()), ordinary.width(), ordinary.height(), Sources.NONE, notes);
     }
 }

@@ -23,25 +23,49 @@ final class PictureRenderer {
         this.surroundings = surroundings;
     }
 
-    /** The picture that a text means; empty when the site has none such. */
-    Optional<PictureMarkup> markup(String reference, String alternative, String wantedWidth) {
+    /**
+     * A picture as a text shows it.
+     *
+     * @param caption what stands below it; empty where neither the text nor the library says anything
+     * @param credit whose work it is; empty where nobody says it
+     */
+    record Shown(PictureMarkup markup, String caption, String credit) {}
+
+    /**
+     * What the author says of a picture.
+     *
+     * @param decorative whether it is to have no alternative text at all
+     */
+    record Said(String alternative, boolean decorative, String caption, String width) {}
+
+    /** The picture that a text means, with what the library says of it where the text says nothing; empty when the site has none such. */
+    Optional<Shown> show(String reference, Said said) {
         return surroundings.picture(reference).map(picture -> {
-            var image = new LinkedHashMap<String, String>();
-            var webp = new LinkedHashMap<String, String>();
-            String sizes = sizes(wantedWidth);
-            image.put("src", write(picture.ordinary().address()));
-            sources(image, picture.sources().ownSet(), sizes);
-            sources(webp, picture.sources().webpSet(), sizes);
-            image.put("alt", Wording.onOneLine(XmlText.only(alternative)));
-            int width = width(picture, wantedWidth);
-            image.put("width", String.valueOf(width));
-            image.put(
-                    "height",
-                    String.valueOf(Math.max(1, Math.round((float) picture.height() * width / picture.width()))));
-            image.put("decoding", "async");
-            note(picture, image);
-            return new PictureMarkup(image, webp);
+            var notes = picture.notes();
+            String caption = line(said.caption().isBlank() ? notes.caption() : said.caption());
+            return new Shown(markup(picture, said, caption), caption, line(notes.credit()));
         });
+    }
+
+    private static String line(String words) {
+        return Wording.onOneLine(XmlText.only(words));
+    }
+
+    private PictureMarkup markup(Picture picture, Said said, String caption) {
+        var image = new LinkedHashMap<String, String>();
+        var webp = new LinkedHashMap<String, String>();
+        String sizes = sizes(said.width());
+        image.put("src", write(picture.ordinary().address()));
+        sources(image, picture.sources().ownSet(), sizes);
+        sources(webp, picture.sources().webpSet(), sizes);
+        image.put("alt", line(alternative(said, picture.notes())));
+        int width = width(picture, said.width());
+        image.put("width", String.valueOf(width));
+        image.put(
+                "height", String.valueOf(Math.max(1, Math.round((float) picture.height() * width / picture.width()))));
+        image.put("decoding", "async");
+        note(picture, caption, image);
+        return new PictureMarkup(image, webp);
     }
 
     private void sources(Map<String, String> attributes, String set, String sizes) {
@@ -55,17 +79,25 @@ final class PictureRenderer {
         return wanted.matches("\\d{1,5}") && Integer.parseInt(wanted) <= MEASURE ? wanted + "px" : SIZES;
     }
 
+    private static String alternative(Said said, Picture.Notes notes) {
+        if (!said.alternative().isBlank() || said.decorative()) {
+            return said.alternative();
+        }
+        return notes.decorative() ? "" : notes.alternative();
+    }
+
     private static int width(Picture picture, String wanted) {
         return wanted.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(wanted), 1, picture.width()) : picture.width();
     }
 
     /** The first picture of a text may well be seen at once, the others wait until they are scrolled to. */
-    private void note(Picture picture, Map<String, String> image) {
+    private void note(Picture picture, String caption, Map<String, String> image) {
         if (first.isPresent()) {
             image.put("loading", "lazy");
         } else {
             image.put("fetchpriority", "high");
-            first = Optional.of(new RenderedBriefing.IllustratedPicture(picture, image.getOrDefault("alt", "")));
+            first = Optional.of(
+                    new RenderedBriefing.IllustratedPicture(picture, image.getOrDefault("alt", ""), caption));
         }
     }
 

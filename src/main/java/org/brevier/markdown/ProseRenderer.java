@@ -91,15 +91,15 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     @Override
     public void visit(Paragraph paragraph) {
         Optional<Image> image = onlyImage(paragraph);
-        Optional<PictureMarkup> picture = image.flatMap(this::picture);
+        Optional<PictureRenderer.Shown> picture = image.flatMap(this::picture);
         if (picture.isEmpty()) {
             super.visit(paragraph);
             return;
         }
         html.line();
         html.tag("figure");
-        picture.get().write(html);
-        caption(image.get());
+        picture.get().markup().write(html);
+        caption(picture.get());
         html.tag("/figure");
         html.line();
     }
@@ -110,12 +110,19 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
                 : Optional.empty();
     }
 
-    private void caption(Image image) {
-        if (image.getTitle() != null && !image.getTitle().isBlank()) {
-            html.tag("figcaption");
-            html.text(image.getTitle());
-            html.tag("/figcaption");
+    private void caption(PictureRenderer.Shown picture) {
+        if (picture.caption().isEmpty() && picture.credit().isEmpty()) {
+            return;
         }
+        html.tag("figcaption");
+        html.text(picture.caption());
+        if (!picture.credit().isEmpty()) {
+            html.text(picture.caption().isEmpty() ? "" : " ");
+            html.tag("small", Map.of("class", "credit"));
+            html.text(picture.credit());
+            html.tag("/small");
+        }
+        html.tag("/figcaption");
     }
 
     @Override
@@ -160,11 +167,17 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Image image) {
-        picture(image).ifPresentOrElse(picture -> picture.write(html), () -> linkTo(image));
+        picture(image).ifPresentOrElse(picture -> picture.markup().write(html), () -> linkTo(image));
     }
 
-    private Optional<PictureMarkup> picture(Image image) {
-        return pictures.markup(image.getDestination(), alternative(image), wantedWidth(image));
+    private Optional<PictureRenderer.Shown> picture(Image image) {
+        return pictures.show(
+                image.getDestination(),
+                new PictureRenderer.Said(
+                        alternative(image),
+                        Decoration.isMeantBy(image),
+                        Decoration.caption(image),
+                        wantedWidth(image)));
     }
 
     private static String alternative(Image image) {

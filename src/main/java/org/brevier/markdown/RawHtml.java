@@ -146,8 +146,10 @@ final class RawHtml implements RawTags.Sink {
     private void picture(Map<String, String> attributes) {
         String reference = attributes.getOrDefault("src", "");
         String alternative = attributes.getOrDefault("alt", "");
-        pictures.markup(reference, alternative, attributes.getOrDefault("width", ""))
-                .ifPresentOrElse(picture -> picture.write(html), () -> html.text(alternative));
+        boolean decorative = attributes.containsKey("alt") && alternative.isBlank();
+        var said = new PictureRenderer.Said(alternative, decorative, "", attributes.getOrDefault("width", ""));
+        pictures.show(reference, said)
+                .ifPresentOrElse(picture -> picture.markup().write(html), () -> html.text(alternative));
     }
 
     private Optional<Map<String, String>> link(Map<String, String> attributes) {

@@ -89,7 +89,11 @@ public record RenderedBriefing(
      */
     public record Footnote(int number, String anchor, List<String> references, SafeHtml html, String text) {}
 
-    public record IllustratedPicture(Picture picture, String alternative) {}
+    /**
+     * @param alternative what it shows, for those who cannot see it
+     * @param caption what stands below it; empty for nothing
+     */
+    public record IllustratedPicture(Picture picture, String alternative, String caption) {}
 
     /** A run of the text. */
     public sealed interface Piece {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.brevier.site.Slug;
+import org.brevier.trail.Actor;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +36,16 @@ class Accessions {
      * @param name whatever it is called, with or without folders
      * @param path where the content folder has it
      * @param sha256 digest of its bytes as they are brought
+     * @param by who sends it, if anybody does
      */
-    record Origin(String name, Optional<String> path, String description, String sha256) {
+    record Origin(String name, Optional<String> path, Particulars particulars, String sha256, Optional<Actor> by) {
 
         static Origin folder(String path, String sha256) {
-            return new Origin(path, Optional.of(path), "", sha256);
+            return new Origin(path, Optional.of(path), Particulars.NONE, sha256, Optional.empty());
         }
 
-        static Origin upload(String name, String description, String sha256) {
-            return new Origin(name, Optional.empty(), description, sha256);
+        static Origin upload(String name, Particulars particulars, String sha256, Actor by) {
+            return new Origin(name, Optional.empty(), particulars, sha256, Optional.of(by));
         }
     }
 
@@ -57,15 +59,22 @@ class Accessions {
                 newId(),
                 name(origin.name(), type),
                 origin.path(),
-                origin.description(),
+                origin.particulars(),
                 origin.sha256(),
                 kept.sha256(),
                 type,
                 kept.size(),
                 kept.bytes(),
-                clock.instant());
+                clock.instant(),
+                origin.by(),
+                Optional.empty(),
+                0);
         printing.later(media);
         return media;
+    }
+
+    MediaKind kind(Resource file) throws Unfit, IOException {
+        return MediaKind.of(type(file));
     }
 
     private static FileType type(Resource file) throws Unfit, IOException {

@@ -85,12 +85,19 @@ class Darkroom {
                     Coding.write(picture, rendition.type(), media.type(), file);
                 }
                 keepTheSmaller(media, rendition, part);
-                store.put(new Renditions(media).key(rendition), part);
+                putFirst(new Renditions(media).key(rendition), part);
             } finally {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What has been given away once is never another: two at once, made in different ways, differ by a few bytes. */
+    private synchronized void putFirst(String key, Path part) throws IOException {
+        if (store.find(key).isEmpty()) {
+            store.put(key, part);
         }
     }
 

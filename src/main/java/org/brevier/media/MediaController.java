@@ -38,8 +38,11 @@ class MediaController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var media = rows.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var media = rows.findShown(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         MediaHeaders.confine(response);
+        if (!media.id().equals(id)) {
+            return renditions.inPlaceOf(rows.find(id).orElse(media), name, media);
+        }
         if (!media.name().equals(name)) {
             return renditions.to(media, name);
         }

@@ -3,6 +3,7 @@ package org.brevier.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -56,6 +57,28 @@ class MediaFiles {
             return Optional.empty();
         }
         return Optional.of(new ExactStream(opened.get().content(), range.bytes()));
+    }
+
+    boolean holds(String sha256, FileType type) {
+        return store.find(key(sha256, type)).isPresent();
+    }
+
+    /** With all renditions that have been made of it. */
+    void delete(Media media) {
+        delete(key(media.sha256(), media.type()));
+        new Renditions(media).keys().forEach(this::delete);
+    }
+
+    void deleteOriginal(Media media) {
+        delete(originalKey(media.sourceSha256(), media.type()));
+    }
+
+    private void delete(String key) {
+        try {
+            store.delete(key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The file as it was brought; empty if it was taken in before these were kept. */

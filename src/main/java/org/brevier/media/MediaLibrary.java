@@ -13,7 +13,6 @@ import org.brevier.markdown.Picture;
 import org.brevier.markdown.Pictures;
 import org.brevier.media.Accessions.Origin;
 import org.brevier.site.Addresses;
-import org.brevier.site.Slice;
 import org.brevier.store.SiteVersion;
 import org.brevier.store.Writes;
 import org.brevier.trail.Act;
@@ -86,12 +85,14 @@ public class MediaLibrary implements Pictures {
     }
 
     private Taking enter(String path, Media media) {
-        writes.run(() -> {
+        return writes.run(() -> {
+            var before = rows.findByPath(path);
             rows.release(path);
-            rows.insert(media);
+            var entered = before.map(Media::particulars).map(media::with).orElse(media);
+            rows.insert(entered);
             siteVersion.raise();
+            return new Taking.Taken(entered);
         });
-        return new Taking.Taken(media);
     }
 
     /**
@@ -108,7 +109,7 @@ public class MediaLibrary implements Pictures {
             if (known.isPresent()) {
                 return new Taking.Unchanged(known.get());
             }
-            var media = accessions.make(Origin.upload(name, description, digest), file);
+            var media = accessions.make(Origin.upload(name, Particulars.showing(description), digest, by), file);
             return writes.run(() -> enter(media, by));
         } catch (Unfit e) {
             return new Taking.Refused(e.sentence());
@@ -130,6 +131,9 @@ public class MediaLibrary implements Pictures {
         if (meanwhile.isPresent()) {
             return new Taking.Unchanged(meanwhile.get());
         }
+        if (!files.holds(media.sha256(), media.type())) {
+            return new Taking.Refused("The same file was deleted at this moment: send it again");
+        }
         rows.insert(media);
         String address = addresses.media(media.id(), media.name());
         trail.record(by, Act.MEDIA_CHANGED, Optional.empty(), media.name(), address);
@@ -137,11 +141,11 @@ public class MediaLibrary implements Pictures {
     }
 
     /** Takes the picture in that stands for the site's name: a small PNG, as it is on every page. */
-    public Taking takeLogo(InputStream picture) {
+    public Taking takeLogo(InputStream picture, Actor by) {
         try {
             byte[] bytes = Logo.read(picture);
             var file = new ByteArrayResource(bytes);
-            var media = accessions.make(Origin.upload(Logo.NAME, "", MediaFiles.sha256(file)), file);
+            var media = accessions.make(Origin.upload(Logo.NAME, Particulars.NONE, MediaFiles.sha256(file), by), file);
             writes.run(() -> rows.insert(media));
             return new Taking.Taken(media);
         } catch (Unfit e) {
@@ -158,13 +162,9 @@ public class MediaLibrary implements Pictures {
         return MediaFiles.sha256(new FileSystemResource(file));
     }
 
-    /**
-     * The newest files first, wherever they came from.
-     *
-     * @param page counted from 1
-     */
-    public Slice<Media> newest(int page, int size) {
-        return rows.newest(page, size);
+    /** What is shown under an id: the file, or the one that has taken its place. */
+    public Optional<Media> findById(String id) {
+        return rows.findShown(id);
     }
 
     /** A file as it was brought, with all that a camera wrote into it. */
@@ -192,7 +192,7 @@ public class MediaLibrary implements Pictures {
 
     private Optional<Media> find(Reference reference) {
         return switch (reference) {
-            case Reference.ById address -> rows.find(address.id());
+            case Reference.ById address -> rows.findShown(address.id());
             case Reference.ByPath file -> rows.findByPath(file.path());
         };
     }

@@ -31,11 +31,28 @@ class RenditionAnswers {
         if (rendition.isPresent()) {
             return show(media, rendition.get());
         }
-        return renditions.mayBe(name)
-                ? ResponseEntity.notFound().build()
-                : ResponseEntity.status(301)
-                        .location(URI.create(addresses.media(media.id(), media.name())))
-                        .build();
+        if (renditions.mayBe(name)) {
+            return renditions
+                    .like(media, name)
+                    .map(present -> elsewhere(media, present))
+                    .orElseGet(() -> ResponseEntity.notFound().build());
+        }
+        return ResponseEntity.status(301)
+                .location(URI.create(addresses.media(media.id(), media.name())))
+                .build();
+    }
+
+    /** Whatever was named under the id of a file in whose place another is shown now. */
+    ResponseEntity<Resource> inPlaceOf(Media before, String name, Media now) {
+        return elsewhere(now, new Renditions(now).like(before, name).orElseGet(now::name));
+    }
+
+    /** Until the file is replaced again, or what it was shown instead of is shown once more, or its focus is moved back. */
+    private ResponseEntity<Resource> elsewhere(Media media, String name) {
+        return ResponseEntity.status(302)
+                .cacheControl(CacheControl.noCache())
+                .location(URI.create(addresses.media(media.id(), name)))
+                .build();
     }
 
     private ResponseEntity<Resource> show(Media media, Rendition rendition) {

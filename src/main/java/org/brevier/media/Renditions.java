@@ -22,7 +22,10 @@ final class Renditions {
     private static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1200, 1920);
 
     private static final int WIDEST = 1920;
+    private static final int VIEW = 960;
     private static final Pattern SUFFIX = Pattern.compile("-\\d{1,5}(?:x\\d{1,5}-\\d{1,3}-\\d{1,3})?\\.[a-z]{3,4}");
+
+    private static final Pattern FOCUS = Pattern.compile("\\A(-\\d{1,5}x\\d{1,5})-\\d{1,3}-\\d{1,3}(?=\\.)");
 
     private final Media media;
 
@@ -31,7 +34,7 @@ final class Renditions {
     }
 
     static Focus focus(Media media) {
-        return Focus.CENTRE;
+        return media.particulars().focus();
     }
 
     /** A name that only a rendition of this file has, or had. */
@@ -40,8 +43,43 @@ final class Renditions {
                 && SUFFIX.matcher(name.substring(stem().length())).matches();
     }
 
+    /** The name of what shows the same cut in the same width and format, however a file before this one is called and cropped. */
+    Optional<String> like(Media before, String name) {
+        String stem = new Renditions(before).stem();
+        return name.startsWith(stem)
+                ? all().filter(one -> unfocused(one.suffix()).equals(unfocused(name.substring(stem.length()))))
+                        .findFirst()
+                        .map(this::name)
+                : Optional.empty();
+    }
+
+    private static String unfocused(String suffix) {
+        return FOCUS.matcher(suffix).replaceFirst("$1");
+    }
+
     Optional<Rendition> named(String name) {
         return all().filter(rendition -> name(rendition).equals(name)).findFirst();
+    }
+
+    /** Where the store has all of them, made or not. */
+    List<String> keys() {
+        return all().map(this::key).toList();
+    }
+
+    /** The smallest, which is enough for a list at the desk. */
+    String thumbnail() {
+        return whole().filter(one -> one.type() == own())
+                .findFirst()
+                .map(this::name)
+                .orElseGet(media::name);
+    }
+
+    /** Large enough to look at on one page. */
+    String view() {
+        return whole().filter(one -> one.type() == own() && one.size().width() <= VIEW)
+                .reduce((narrower, wider) -> wider)
+                .map(this::name)
+                .orElseGet(media::name);
     }
 
     private Stream<Rendition> all() {
@@ -118,7 +156,8 @@ final class Renditions {
                         size.height(),
                         types().findAny().isEmpty()
                                 ? Sources.NONE
-                                : new Sources(own(size, address), foreign(whole(), address))));
+                                : new Sources(own(size, address), foreign(whole(), address)),
+                        media.particulars().notes()));
     }
 
     /** The file itself is the widest source, unless it is far wider than any page. */
@@ -159,6 +198,7 @@ final class Renditions {
                                 widest.address(),
                                 widest.width(),
                                 widest.height(),
-                                new Sources(sources, foreign(cropped(shape), address))));
+                                new Sources(sources, foreign(cropped(shape), address)),
+                                media.particulars().notes()));
     }
 }

@@ -31,6 +31,7 @@ record BriefingJson(
         Text opening,
         List<Part> sections,
         List<Media> media,
+        Optional<PictureJson> picture,
         List<NoticeJson> notices,
         List<Part> sources,
         List<FootnoteJson> footnotes,
@@ -45,6 +46,9 @@ record BriefingJson(
     record Part(String url, String heading, String text, String html) {}
 
     record Media(String text, String url, String provider) {}
+
+    /** The first picture of the text. */
+    record PictureJson(String url, int width, int height, String alternative, String caption, String credit) {}
 
     record NoticeJson(String kind, String date, String text, String html) {}
 
@@ -82,6 +86,7 @@ record BriefingJson(
                 opening(rendered),
                 parts(rendered, Section.Kind.BODY, url),
                 rendered.media().stream().map(BriefingJson::media).toList(),
+                rendered.picture().map(illustrated -> picture(illustrated, addresses)),
                 rendered.notices().stream().map(BriefingJson::notice).toList(),
                 parts(rendered, Section.Kind.SOURCES, url),
                 rendered.footnotes().stream()
@@ -89,6 +94,17 @@ record BriefingJson(
                                 note.number(), note.text(), note.html().html()))
                         .toList(),
                 parts(rendered, Section.Kind.FURTHER, url));
+    }
+
+    private static PictureJson picture(RenderedBriefing.IllustratedPicture illustrated, Addresses addresses) {
+        var picture = illustrated.picture();
+        return new PictureJson(
+                addresses.absolute(picture.address()),
+                picture.width(),
+                picture.height(),
+                illustrated.alternative(),
+                illustrated.caption(),
+                picture.notes().credit());
     }
 
     private static Name name(Named named, String path, Addresses addresses) {

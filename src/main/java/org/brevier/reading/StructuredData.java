@@ -136,10 +136,21 @@ public final class StructuredData {
     private static List<Map<String, Object>> images(
             RenderedBriefing rendered, Optional<String> card, Addresses addresses) {
         return Stream.concat(
-                        rendered.picture().map(picture -> SharedPicture.of(picture, addresses)).stream(),
-                        card.map(address -> SharedPicture.card(address, rendered)).stream())
-                .map(StructuredData::image)
+                        rendered.picture().map(picture -> image(picture, addresses)).stream(),
+                        card.map(address -> image(SharedPicture.card(address, rendered))).stream())
                 .toList();
+    }
+
+    private static Map<String, Object> image(RenderedBriefing.IllustratedPicture illustrated, Addresses addresses) {
+        var image = image(SharedPicture.of(illustrated, addresses));
+        if (!illustrated.caption().isEmpty()) {
+            image.put("caption", illustrated.caption());
+        }
+        String credit = illustrated.picture().notes().credit();
+        if (!credit.isEmpty()) {
+            image.put("creditText", credit);
+        }
+        return image;
     }
 
     private static Map<String, Object> image(SharedPicture picture) {

@@ -1,10 +1,12 @@
 package org.brevier.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.brevier.testing.Copy;
+import org.brevier.testing.FormWithFiles;
 import org.brevier.testing.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -37,7 +39,7 @@ final class Belongings {
         things.put("people/id", person.id().toString());
         things.put("sessions/key", sessionOf(visitor));
         things.put("passkeys/key", passkey(person));
-        things.put("media/id", "0123456789abcdef0123456789abcdef");
+        things.put("media/id", file(visitor));
         things.put("notices/id", UUID.randomUUID().toString());
         things.put("redirects/id", redirect());
         things.put("topics/slug", "harbours");
@@ -71,6 +73,13 @@ final class Belongings {
                 .query(UUID.class)
                 .single()
                 .toString();
+    }
+
+    private String file(Visitor visitor) {
+        visitor.get("/admin");
+        var words = ("WEBVTT " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        var sent = visitor.post("/admin/media", new FormWithFiles().file("file", "harbour.vtt", words));
+        return sent.header("Location").orElseThrow().replaceAll(".*/", "");
     }
 
     private String redirect() {

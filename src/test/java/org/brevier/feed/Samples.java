@@ -212,7 +212,9 @@ final class Samples {
                 List.of(new Footnote(1, "fn-1", List.of("fn-1-ref"), html("<p>The note.</p>"), "The note.")),
                 List.of(video, sound, elsewhere),
                 Optional.of(new IllustratedPicture(
-                        new Picture("https://news.example.org/media/1/talks.webp", 1200, 800), "Two \"delegates\"")),
+                        new Picture("https://news.example.org/media/1/talks.webp", 1200, 800),
+                        "Two \"delegates\"",
+                        "")),
                 400,
                 Optional.empty());
     }

@@ -13,20 +13,21 @@ final class AllowList {
 
     private static final Set<String> ELEMENTS =
             Set.of(("p br hr h2 h3 h4 h5 h6 blockquote pre code em strong del s sub sup kbd mark abbr ul ol li dl dt dd"
-                            + " table thead tbody tr th td a picture source img figure figcaption details summary")
+                            + " table thead tbody tr th td a picture source img figure figcaption details summary small")
                     .split(" "));
 
     private static final Set<String> ATTRIBUTES = Set.of(
             ("abbr.title ol.start th.scope th.colspan td.colspan a.href a.title a.rel img.src img.alt img.width img.height"
                             + " img.srcset img.sizes img.decoding img.loading img.fetchpriority source.type"
                             + " source.srcset source.sizes code.class li.class sup.class sup.id blockquote.class th.class td.class"
+                            + " small.class"
                             + " h2.id h3.id h4.id h5.id h6.id")
                     .split(" "));
 
     private static final Pattern HREF =
             Pattern.compile("(?:https?://[A-Za-z0-9\\[].*|mailto:.+|tel:.+|/[^/].*|/|#(?:h|fn|fnref)-.*)");
     private static final Pattern CLASS = Pattern.compile(
-            "language-[A-Za-z0-9+#-]{1,30}|task-(?:open|done)|footnote-ref|callout-[a-z]+|align-(?:center|end)");
+            "language-[A-Za-z0-9+#-]{1,30}|task-(?:open|done)|footnote-ref|callout-[a-z]+|align-(?:center|end)|credit");
     private static final Pattern ID = Pattern.compile("h-[a-z0-9-]+|fnref-[0-9-]+");
 
     private AllowList() {}

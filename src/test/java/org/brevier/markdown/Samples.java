@@ -17,7 +17,11 @@ final class Samples {
         public Optional<Picture> picture(String reference) {
             return reference.startsWith("/media/") || reference.startsWith("images/")
                     ? Optional.of(new Picture(
-                            "/media/ab/" + reference.replaceFirst(".*/", ""), 1600, 900, sources(reference)))
+                            "/media/ab/" + reference.replaceFirst(".*/", ""),
+                            1600,
+                            900,
+                            sources(reference),
+                            Picture.Notes.NONE))
                     : Optional.empty();
         }
 

@@ -143,14 +143,22 @@ class RenditionsTest {
                 "hills-320.png",
                 "hills-320.svg",
                 "hills-320.exe",
-                "hills-480x320-51-50.webp",
-                "hills-480x320-50-100.jpg",
                 "hills-480x321-50-50.webp",
             })
     void nobodyCanAskForMoreThanPagesName(String name) throws IOException {
         String whole = photograph(2000, 1500).address();
 
         assertThat(web.get(whole.replace("hills.jpg", name)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCropAroundAnotherPointLeadsToThePresentOne() throws IOException {
+        String whole = photograph(2000, 1500).address();
+        var answer = web.get(whole.replace("hills.jpg", "hills-480x320-51-100.webp"));
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith("/hills-480x320-50-50.webp"));
     }
 
     @Test

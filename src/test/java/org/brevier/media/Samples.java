@@ -38,6 +38,11 @@ public final class Samples {
         return picture;
     }
 
+    /** A PNG of a size of its own. */
+    public static byte[] png(int width, int height) {
+        return encoded(quarters(width, height), "png");
+    }
+
     static byte[] encoded(BufferedImage picture, String format) {
         try {
             var bytes = new ByteArrayOutputStream();

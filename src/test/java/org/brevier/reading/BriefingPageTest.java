@@ -128,6 +128,7 @@ class BriefingPageTest {
                         "glance",
                         "sections",
                         "media",
+                        "picture",
                         "notices",
                         "opening",
                         "sources",

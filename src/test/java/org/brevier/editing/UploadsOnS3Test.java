@@ -11,9 +11,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 @SiteTest
 @ContextConfiguration(initializers = OwnBucket.class)
-class LibraryOnS3Test extends LibraryTest {
+class UploadsOnS3Test extends UploadsTest {
 
-    LibraryOnS3Test(Staff staff, Web web, JdbcClient jdbc, Storage storage, TestClock clock) {
+    UploadsOnS3Test(Staff staff, Web web, JdbcClient jdbc, Storage storage, TestClock clock) {
         super(staff, web, jdbc, storage, clock);
     }
 }

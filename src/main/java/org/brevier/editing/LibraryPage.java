@@ -1,0 +1,108 @@
+package org.brevier.editing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.brevier.account.People;
+import org.brevier.briefing.MediaUse.Place;
+import org.brevier.media.Media;
+import org.brevier.media.MediaKind;
+import org.brevier.media.MediaLibrary;
+import org.brevier.media.MediaLists;
+import org.brevier.site.Addresses;
+import org.brevier.site.Slice;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of the library, as it was asked for. */
+@Component
+class LibraryPage {
+
+    static final int LENGTH = 48;
+
+    private final MediaLists lists;
+    private final MediaLibrary library;
+    private final Uses uses;
+    private final People people;
+    private final Addresses addresses;
+
+    LibraryPage(MediaLists lists, MediaLibrary library, Uses uses, People people, Addresses addresses) {
+        this.lists = lists;
+        this.library = library;
+        this.uses = uses;
+        this.people = people;
+        this.addresses = addresses;
+    }
+
+    ModelAndView show(LibraryForm form) {
+        return page(form, "", List.of());
+    }
+
+    /** The first page, with what was typed and why not all was taken. */
+    ModelAndView refused(String description, List<String> problems) {
+        var page = page(LibraryForm.of(Map.of()), description, problems);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(LibraryForm form, String description, List<String> problems) {
+        var files = files(form);
+        if (!files.exists()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var places = uses.of(files.items());
+        return new ModelAndView("editing/library")
+                .addObject("form", form)
+                .addObject("rows", files.map(media -> row(media, places)))
+                .addObject("kinds", Arrays.asList(MediaKind.values()))
+                .addObject("people", people.all())
+                .addObject("description", description)
+                .addObject("problems", problems);
+    }
+
+    /** Which texts name a file is not known where the files are, so that list is sorted out here. */
+    private Slice<Media> files(LibraryForm form) {
+        if (form.used().isEmpty()) {
+            return lists.list(form.filter(), form.page(), LENGTH);
+        }
+        var all = lists.all(form.filter());
+        var places = uses.of(all);
+        var wanted = all.stream()
+                .filter(media -> form.used().get() == isUsed(media, places))
+                .toList();
+        return Slice.of(wanted, form.page(), LENGTH);
+    }
+
+    private boolean isUsed(Media media, Map<String, List<Place>> places) {
+        return !places.getOrDefault(media.id(), List.of()).isEmpty() || uses.isLogo(media);
+    }
+
+    private LibraryRow row(Media media, Map<String, List<Place>> places) {
+        return new LibraryRow(
+                MediaLine.of(media, addresses),
+                places.getOrDefault(media.id(), List.of()).size(),
+                uses.isComplete() && !uses.isLogo(media));
+    }
+
+    /** What has just come in, each with a field for what it shows. */
+    ModelAndView fresh(List<String> ids, Map<String, String> typed, Optional<String> problem) {
+        var files = ids.stream().flatMap(id -> library.findById(id).stream()).toList();
+        if (files.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var page = new ModelAndView("editing/library-fresh")
+                .addObject(
+                        "lines",
+                        files.stream()
+                                .map(media -> FreshLine.of(MediaLine.of(media, addresses), typed))
+                                .toList());
+        problem.ifPresent(key -> {
+            page.addObject("problem", key);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        });
+        return page;
+    }
+}

@@ -1,0 +1,123 @@
+package org.brevier.editing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.brevier.account.Person;
+import org.brevier.account.Problems;
+import org.brevier.account.Role;
+import org.brevier.media.Curator;
+import org.brevier.media.FileType;
+import org.brevier.media.Media;
+import org.brevier.media.MediaKind;
+import org.brevier.media.MediaLibrary;
+import org.brevier.site.Addresses;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one file, with a form for each thing that can be done to it. */
+@Component
+class MediaPage {
+
+    /** The middles of the thirds of a picture, in percent. */
+    private static final List<Integer> THIRDS = List.of(17, 50, 83);
+
+    private final MediaLibrary library;
+    private final Curator curator;
+    private final Uses uses;
+    private final Reach reach;
+    private final Addresses addresses;
+
+    MediaPage(MediaLibrary library, Curator curator, Uses uses, Reach reach, Addresses addresses) {
+        this.library = library;
+        this.curator = curator;
+        this.uses = uses;
+        this.reach = reach;
+        this.addresses = addresses;
+    }
+
+    /** The file that is shown under this id, which may be another one by now. */
+    Media open(String id) {
+        return library.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    ModelAndView show(Media media, Person person) {
+        return page(media, ParticularsForm.of(media.particulars()), new Problems(), person);
+    }
+
+    /** The form as it was filled in, and why nothing was done. */
+    ModelAndView again(Media media, ParticularsForm form, Problems problems, Person person) {
+        var page = page(media, form, problems, person);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    ModelAndView again(Media media, Problems problems, Person person) {
+        return again(media, ParticularsForm.of(media.particulars()), problems, person);
+    }
+
+    private ModelAndView page(Media media, ParticularsForm form, Problems problems, Person person) {
+        var places = uses.of(List.of(media)).getOrDefault(media.id(), List.of());
+        return new ModelAndView("editing/media")
+                .addObject("line", MediaLine.of(media, addresses))
+                .addObject("media", media)
+                .addObject("form", form)
+                .addObject("thirds", THIRDS)
+                .addObject(
+                        "nearest",
+                        nearest(media.particulars().focus().x()) + "-"
+                                + nearest(media.particulars().focus().y()))
+                .addObject(
+                        "inThirds",
+                        THIRDS.stream()
+                                .anyMatch(y -> THIRDS.stream()
+                                        .anyMatch(x -> form.focus().equals(x + "-" + y))))
+                .addObject("accept", accept(media.kind()))
+                .addObject(
+                        "earlier",
+                        curator.earlier(media.id()).stream()
+                                .map(one -> MediaLine.of(one, addresses))
+                                .toList())
+                .addObject("places", MediaPlaces.of(places, person, reach))
+                .addObject("logo", uses.isLogo(media))
+                .addObject("complete", uses.isComplete())
+                .addObject("deletes", mayDelete(media, person))
+                .addObject("deletable", !uses.mayBeUsed(media))
+                .addObject("problems", problems.byField());
+    }
+
+    private static int nearest(int percent) {
+        return THIRDS.stream()
+                .min((one, other) -> Math.abs(one - percent) - Math.abs(other - percent))
+                .orElseThrow();
+    }
+
+    /** For the field that takes another file of the kind. */
+    private static String accept(MediaKind kind) {
+        return String.join(
+                ",",
+                Stream.of(FileType.values())
+                        .filter(type -> MediaKind.of(type) == kind)
+                        .map(FileType::contentType)
+                        .map(type -> type.replaceFirst(";.*", ""))
+                        .toList());
+    }
+
+    /** Who has sent a file may take it back, and editors look after all of them. */
+    static boolean mayDelete(Media media, Person person) {
+        return person.reaches(Role.EDITOR)
+                || media.uploader()
+                        .flatMap(by -> by.person())
+                        .filter(person.id()::equals)
+                        .isPresent();
+    }
+
+    /** What would be thrown away, and the question whether it is to be. */
+    ModelAndView farewell(Media media) {
+        return new ModelAndView("editing/media-deletion")
+                .addObject("line", MediaLine.of(media, addresses))
+                .addObject("media", media)
+                .addObject("earlier", curator.earlier(media.id()).size());
+    }
+}

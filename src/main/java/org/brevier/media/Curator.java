@@ -1,0 +1,211 @@
+package org.brevier.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.brevier.media.Accessions.Origin;
+import org.brevier.media.Curation.Why;
+import org.brevier.site.Addresses;
+import org.brevier.store.SiteVersion;
+import org.brevier.store.Writes;
+import org.brevier.trail.Act;
+import org.brevier.trail.Actor;
+import org.brevier.trail.Trail;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+
+/** Says what the library's files are, puts others in their place, and throws away what nobody needs. */
+@Service
+public class Curator {
+
+    private final MediaRows rows;
+    private final Accessions accessions;
+    private final MediaFiles files;
+    private final Addresses addresses;
+    private final Writes writes;
+    private final Trail trail;
+    private final SiteVersion siteVersion;
+
+    Curator(
+            MediaRows rows,
+            Accessions accessions,
+            MediaFiles files,
+            Addresses addresses,
+            Writes writes,
+            Trail trail,
+            SiteVersion siteVersion) {
+        this.rows = rows;
+        this.accessions = accessions;
+        this.files = files;
+        this.addresses = addresses;
+        this.writes = writes;
+        this.trail = trail;
+        this.siteVersion = siteVersion;
+    }
+
+    /** @param version of the file that the particulars were changed from */
+    public Curation describe(String id, long version, Particulars particulars, Actor by) {
+        return writes.run(() -> {
+            var media = rows.find(id);
+            if (media.isEmpty()) {
+                return refused(Why.GONE);
+            }
+            if (!rows.describe(id, version, particulars)) {
+                return refused(Why.STALE);
+            }
+            if (media.get().particulars().equals(particulars)) {
+                return new Curation.Done(media.get());
+            }
+            return changed(Act.MEDIA_DESCRIBED, id, said(particulars), by);
+        });
+    }
+
+    private static Curation refused(Why why) {
+        return new Curation.Refused(why);
+    }
+
+    private static String said(Particulars particulars) {
+        return Stream.of(
+                        particulars.decorative() ? "decorative" : particulars.alternative(),
+                        particulars.caption(),
+                        particulars.credit(),
+                        particulars.focus().x() + " %, " + particulars.focus().y() + " %")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Curation changed(Act act, String id, String detail, Actor by) {
+        siteVersion.raise();
+        var media = rows.find(id).orElseThrow();
+        trail.record(by, act, Optional.empty(), media.name(), detail);
+        return new Curation.Done(media);
+    }
+
+    /**
+     * Shows another file wherever texts name this one, with the same particulars. The texts stay as they are.
+     *
+     * @param version of this one
+     * @param name what the other is called
+     */
+    public Curation replace(String id, long version, String name, Resource file, Actor by) {
+        var before = rows.find(id);
+        if (before.isEmpty()) {
+            return refused(Why.GONE);
+        }
+        if (before.get().version() != version) {
+            return refused(Why.STALE);
+        }
+        if (before.get().path().isPresent()) {
+            return refused(Why.OF_FOLDER);
+        }
+        try {
+            return replace(before.get(), name, file, by);
+        } catch (Unfit e) {
+            return new Curation.Unfit(e.sentence());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Curation replace(Media before, String name, Resource file, Actor by) throws Unfit, IOException {
+        String digest = MediaFiles.sha256(file);
+        if (before.sourceSha256().equals(digest)) {
+            return refused(Why.SAME_FILE);
+        }
+        if (accessions.kind(file) != before.kind()) {
+            return refused(Why.OTHER_KIND);
+        }
+        var media = accessions.make(Origin.upload(name, before.particulars(), digest, by), file);
+        return writes.run(() -> enter(before, media, by));
+    }
+
+    private Curation enter(Media before, Media media, Actor by) {
+        if (!rows.replace(before.id(), before.version(), media.id())) {
+            return refused(Why.STALE);
+        }
+        rows.insert(media);
+        return changed(Act.MEDIA_REPLACED, media.id(), address(before) + " → " + address(media), by);
+    }
+
+    private String address(Media media) {
+        return addresses.media(media.id(), media.name());
+    }
+
+    /** The files in whose place this one is shown, the last replaced first. */
+    public List<Media> earlier(String id) {
+        var earlier = new ArrayList<>(rows.replacedBy(id));
+        for (int i = 0; i < earlier.size(); i++) {
+            earlier.addAll(rows.replacedBy(earlier.get(i).id()));
+        }
+        return earlier;
+    }
+
+    /**
+     * Shows an earlier file again, with the particulars that it had, and the present one no more.
+     *
+     * @param version of the present one
+     */
+    public Curation restore(String id, long version, String earlier, Actor by) {
+        return writes.run(() -> {
+            var before = earlier(id).stream()
+                    .filter(media -> media.id().equals(earlier))
+                    .findFirst();
+            if (before.isEmpty()) {
+                return refused(Why.GONE);
+            }
+            if (!rows.replace(id, version, earlier)) {
+                return refused(Why.STALE);
+            }
+            rows.restore(earlier);
+            return changed(Act.MEDIA_RESTORED, earlier, address(before.get()), by);
+        });
+    }
+
+    /**
+     * Throws a file away, and those in whose place it was shown.
+     *
+     * @param used whether anything names one of them; asked where nothing else can be written meanwhile
+     */
+    public Curation delete(String id, BooleanSupplier used, Actor by) {
+        var gone = new ArrayList<Media>();
+        var answer = writes.run(() -> delete(id, used, by, gone));
+        gone.forEach(this::forget);
+        return answer;
+    }
+
+    private Curation delete(String id, BooleanSupplier used, Actor by, List<Media> gone) {
+        var media = rows.find(id).filter(found -> found.replacedBy().isEmpty());
+        if (media.isEmpty()) {
+            return refused(Why.GONE);
+        }
+        if (media.get().path().isPresent()) {
+            return refused(Why.OF_FOLDER);
+        }
+        if (used.getAsBoolean()) {
+            return refused(Why.USED);
+        }
+        gone.add(media.get());
+        gone.addAll(earlier(id));
+        rows.delete(gone.stream().map(Media::id).toList());
+        siteVersion.raise();
+        trail.record(by, Act.MEDIA_DELETED, Optional.empty(), media.get().name(), address(media.get()));
+        return new Curation.Done(media.get());
+    }
+
+    /** In a write of its own, so that nobody enters the same bytes between the look and the deletion. */
+    private void forget(Media media) {
+        writes.run(() -> {
+            if (!rows.holds(media.sha256(), media.type())) {
+                files.delete(media);
+            }
+            if (!rows.holdsSource(media.sourceSha256())) {
+                files.deleteOriginal(media);
+            }
+        });
+    }
+}
