@@ -3,7 +3,7 @@ package org.brevier.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.brevier.account.Staff;
-import org.brevier.media.Recordings;
+import org.brevier.media.RecordingSamples;
 import org.brevier.media.Samples;
 import org.brevier.testing.FormWithFiles;
 import org.brevier.testing.SiteTest;
@@ -69,7 +69,7 @@ class OriginalTest {
 
     @Test
     void a028AVideoIsServedWithoutItsPlacesAndThereWithThem() {
-        byte[] video = Recordings.mp4();
+        byte[] video = RecordingSamples.mp4();
         String address = sent("tide.mp4", video);
         var served = web.get(address);
         assertThat(served.header("Content-Type")).hasValue("video/mp4");

@@ -174,9 +174,9 @@ final class KillDuringUploads {
         byte[] noise = new byte[random.nextInt(MOST_BYTES)];
         random.nextBytes(noise);
         return switch (random.nextInt(3)) {
-            case 0 -> Samples.appended(Samples.png(), Recordings.text(noise));
-            case 1 -> Recordings.together(Recordings.mp4(), Recordings.box("mdat", noise));
-            default -> Recordings.together(Samples.text("OggS"), noise);
+            case 0 -> Samples.appended(Samples.png(), RecordingSamples.text(noise));
+            case 1 -> RecordingSamples.together(RecordingSamples.mp4(), RecordingSamples.box("mdat", noise));
+            default -> RecordingSamples.together(Samples.text("OggS"), noise);
         };
     }
 

@@ -50,8 +50,8 @@ class LargeFileTest {
     void aLargeVideoNeverSitsInTheMemory() throws Exception {
         var video = folder.resolve("large.mp4");
         try (var content = Files.newOutputStream(video)) {
-            content.write(Recordings.mp4());
-            content.write(Recordings.numbers(FILE));
+            content.write(RecordingSamples.mp4());
+            content.write(RecordingSamples.numbers(FILE));
             content.write(Samples.text("mdat"));
             for (int megabyte = 0; megabyte < FILE / MEGABYTE; megabyte++) {
                 content.write(new byte[megabyte == 0 ? MEGABYTE - 8 : MEGABYTE]);

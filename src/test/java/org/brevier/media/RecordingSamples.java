@@ -5,14 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Small sounds and videos, with what phones and cameras put into them. */
-public final class Recordings {
+public final class RecordingSamples {
 
     static final String PICTURE = "frames of a video ".repeat(20);
     static final String PLACE = "+52.5200+013.4050/";
 
     private static final int HANDLER_FIELDS = 8;
 
-    private Recordings() {}
+    private RecordingSamples() {}
 
     static byte[] box(String type, byte[]... content) {
         byte[] inside = together(content);

@@ -16,7 +16,7 @@ import org.springframework.core.io.ByteArrayResource;
 
 /** What is left of a recording when it is served. */
 @Timeout(30)
-class RecordingsTest {
+class BlankedRecordingsTest {
 
     private static byte[] cleaned(byte[] file) throws Unfit, IOException {
         var clean = new ByteArrayOutputStream();
@@ -35,20 +35,20 @@ class RecordingsTest {
 
     @Test
     void a028AVideoLosesItsPlacesAndKeepsItsPictureWhereItWas() throws Unfit, IOException {
-        byte[] video = Recordings.mp4();
+        byte[] video = RecordingSamples.mp4();
         byte[] clean = cleaned(video);
 
-        String text = Recordings.text(clean);
-        assertThat(Recordings.text(video)).contains(Recordings.PLACE, "xyz", "xmp", "Secret Cam");
+        String text = RecordingSamples.text(clean);
+        assertThat(RecordingSamples.text(video)).contains(RecordingSamples.PLACE, "xyz", "xmp", "Secret Cam");
         assertThat(text)
                 .doesNotContain("52.52", "13.40", "xyz", "xmp", "ISO6709", "Secret Cam", "udta", "meta", "uuid");
         assertThat(clean).hasSameSizeAs(video);
-        assertThat(text.indexOf(Recordings.PICTURE))
-                .isEqualTo(Recordings.text(video).indexOf(Recordings.PICTURE));
-        assertThat(text.lastIndexOf(Recordings.PICTURE))
-                .isEqualTo(Recordings.text(video).lastIndexOf(Recordings.PICTURE));
+        assertThat(text.indexOf(RecordingSamples.PICTURE))
+                .isEqualTo(RecordingSamples.text(video).indexOf(RecordingSamples.PICTURE));
+        assertThat(text.lastIndexOf(RecordingSamples.PICTURE))
+                .isEqualTo(RecordingSamples.text(video).lastIndexOf(RecordingSamples.PICTURE));
         assertThat(Arrays.equals(
-                        Recordings.numbers(1234567), 0, 4, clean, text.indexOf("mvhd") + 8, text.indexOf("mvhd") + 12))
+                        RecordingSamples.numbers(1234567), 0, 4, clean, text.indexOf("mvhd") + 8, text.indexOf("mvhd") + 12))
                 .as("when it was made")
                 .isFalse();
         assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
@@ -56,7 +56,7 @@ class RecordingsTest {
 
     @Test
     void anyReaderCanStillStepThroughIt() throws Unfit, IOException {
-        var whole = ByteBuffer.wrap(cleaned(Recordings.mp4()));
+        var whole = ByteBuffer.wrap(cleaned(RecordingSamples.mp4()));
         var boxes = new Box("", 0, 0, whole).children();
 
         assertThat(boxes.stream().map(Box::type))
@@ -69,11 +69,11 @@ class RecordingsTest {
 
     @Test
     void aBoxOfTheWideFormIsBlankedAndKeepsItsSize() throws Unfit, IOException {
-        byte[] video = Recordings.together(
-                Recordings.mp4(), Recordings.wideBox("uuid", Samples.text(Recordings.PLACE)), new byte[3]);
+        byte[] video = RecordingSamples.together(
+                RecordingSamples.mp4(), RecordingSamples.wideBox("uuid", Samples.text(RecordingSamples.PLACE)), new byte[3]);
         byte[] clean = cleaned(video);
 
-        assertThat(Recordings.text(clean)).doesNotContain(Recordings.PLACE);
+        assertThat(RecordingSamples.text(clean)).doesNotContain(RecordingSamples.PLACE);
         var last = new Box("", 0, 0, ByteBuffer.wrap(clean)).children().getLast();
         assertThat(last.type()).isEqualTo("free");
         assertThat(last.header()).isEqualTo(16);
@@ -81,37 +81,37 @@ class RecordingsTest {
 
     @Test
     void aStreamOfFragmentsWithDataIsRefused() {
-        byte[] type = Recordings.box("ftyp", Samples.text("iso5"));
-        byte[] movie = Recordings.box("moov", Recordings.box("mvex"), Recordings.track("meta", Recordings.samples(1)));
-        assertRefused(Recordings.together(type, movie), "picture and sound only");
+        byte[] type = RecordingSamples.box("ftyp", Samples.text("iso5"));
+        byte[] movie = RecordingSamples.box("moov", RecordingSamples.box("mvex"), RecordingSamples.track("meta", RecordingSamples.samples(1)));
+        assertRefused(RecordingSamples.together(type, movie), "picture and sound only");
     }
 
     @Test
     void ofFragmentsOnlyTheirDataGo() throws Unfit, IOException {
-        byte[] video = Recordings.together(
-                Recordings.box("ftyp", Samples.text("iso5")),
-                Recordings.box("moov", Recordings.box("mvex"), Recordings.track("soun", Recordings.samples(1))),
-                Recordings.box(
+        byte[] video = RecordingSamples.together(
+                RecordingSamples.box("ftyp", Samples.text("iso5")),
+                RecordingSamples.box("moov", RecordingSamples.box("mvex"), RecordingSamples.track("soun", RecordingSamples.samples(1))),
+                RecordingSamples.box(
                         "moof",
-                        Recordings.box("mfhd", Recordings.numbers(0, 1)),
-                        Recordings.box("traf", Recordings.box("tfhd", Recordings.numbers(0)), Recordings.place()),
-                        Recordings.place()),
-                Recordings.box("mdat", Samples.text(Recordings.PICTURE)));
+                        RecordingSamples.box("mfhd", RecordingSamples.numbers(0, 1)),
+                        RecordingSamples.box("traf", RecordingSamples.box("tfhd", RecordingSamples.numbers(0)), RecordingSamples.place()),
+                        RecordingSamples.place()),
+                RecordingSamples.box("mdat", Samples.text(RecordingSamples.PICTURE)));
 
-        assertThat(Recordings.text(cleaned(video)))
-                .doesNotContain(Recordings.PLACE)
-                .contains("mfhd", "tfhd", Recordings.PICTURE);
+        assertThat(RecordingSamples.text(cleaned(video)))
+                .doesNotContain(RecordingSamples.PLACE)
+                .contains("mfhd", "tfhd", RecordingSamples.PICTURE);
     }
 
     @Test
     void aWebMLosesItsTags() throws Unfit, IOException {
-        byte[] video = Recordings.webm();
+        byte[] video = RecordingSamples.webm();
         byte[] clean = cleaned(video);
 
-        assertThat(Recordings.text(video)).contains(Recordings.PLACE);
-        assertThat(Recordings.text(clean))
-                .doesNotContain(Recordings.PLACE, "LOCATION")
-                .contains(Recordings.PICTURE);
+        assertThat(RecordingSamples.text(video)).contains(RecordingSamples.PLACE);
+        assertThat(RecordingSamples.text(clean))
+                .doesNotContain(RecordingSamples.PLACE, "LOCATION")
+                .contains(RecordingSamples.PICTURE);
         assertThat(clean).hasSameSizeAs(video);
         assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
     }
@@ -125,21 +125,21 @@ class RecordingsTest {
 
     @Test
     void aRecordingThatEndsTooEarlyIsRefused() {
-        for (byte[] whole : new byte[][] {Recordings.mp4()}) {
-            int movie = Recordings.text(whole).indexOf("moov") + 600;
+        for (byte[] whole : new byte[][] {RecordingSamples.mp4()}) {
+            int movie = RecordingSamples.text(whole).indexOf("moov") + 600;
             for (int length = 8; length < movie; length += 7) {
                 assertRefused(Arrays.copyOf(whole, length), "not complete");
             }
         }
-        assertRefused(Arrays.copyOf(Recordings.webm(), 20), "not complete");
-        assertRefused(Arrays.copyOf(Recordings.webm(), Recordings.webm().length - 9), "not complete");
+        assertRefused(Arrays.copyOf(RecordingSamples.webm(), 20), "not complete");
+        assertRefused(Arrays.copyOf(RecordingSamples.webm(), RecordingSamples.webm().length - 9), "not complete");
         assertRefused(Samples.text("0000ftypisom"), "not complete");
     }
 
     @Test
     void whateverIsWrongInItAnAnswerComes() throws IOException {
         var random = new Random(4);
-        for (byte[] whole : new byte[][] {Recordings.mp4(), Recordings.webm()}) {
+        for (byte[] whole : new byte[][] {RecordingSamples.mp4(), RecordingSamples.webm()}) {
             for (int time = 0; time < 3_000; time++) {
                 byte[] broken = whole.clone();
                 for (int place = 0; place < 3; place++) {
