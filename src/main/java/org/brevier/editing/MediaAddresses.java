@@ -12,6 +12,7 @@ final class MediaAddresses {
     static final String CHOICE = "/admin/media/choice";
     static final String DESCRIPTIONS = "/admin/media/descriptions";
     static final String FILE = "/admin/media/{id}";
+    static final String RECORDING = "/admin/media/{id}/recording";
     static final String REPLACEMENT = "/admin/media/{id}/replacement";
     static final String RESTORATION = "/admin/media/{id}/restoration";
     static final String DELETION = "/admin/media/{id}/deletion";

@@ -81,6 +81,7 @@ class MediaPage {
                                 .toList())
                 .addObject("places", MediaPlaces.of(places, person, reach))
                 .addObject("logo", uses.isLogo(media))
+                .addObject("needed", uses.isNeeded(media))
                 .addObject("complete", uses.isComplete())
                 .addObject("deletes", mayDelete(media, person))
                 .addObject("deletable", !uses.mayBeUsed(media))

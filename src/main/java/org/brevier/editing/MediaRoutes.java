@@ -29,6 +29,8 @@ class MediaRoutes {
                 new DeskRoute("GET", MediaAddresses.FILE, Role.WRITER),
                 new DeskRoute("POST", MediaAddresses.FILE, Role.WRITER),
                 new DeskRoute("GET", MediaAddresses.ORIGINAL, Role.WRITER),
+                new DeskRoute("GET", MediaAddresses.RECORDING, Role.WRITER),
+                new DeskRoute("POST", MediaAddresses.RECORDING, Role.WRITER),
                 new DeskRoute("POST", MediaAddresses.REPLACEMENT, Role.WRITER),
                 new DeskRoute("POST", MediaAddresses.RESTORATION, Role.WRITER),
                 new DeskRoute("GET", MediaAddresses.DELETION, Role.WRITER),

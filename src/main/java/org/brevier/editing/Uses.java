@@ -1,6 +1,5 @@
 package org.brevier.editing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.brevier.briefing.MediaUse.MediaName;
 import org.brevier.briefing.MediaUse.Place;
 import org.brevier.media.Media;
 import org.brevier.media.MediaLists;
+import org.brevier.media.Recordings;
 import org.brevier.site.Site;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +21,12 @@ class Uses {
 
     private final MediaUse use;
     private final MediaLists lists;
+    private final Recordings recordings;
     private final Site site;
 
-    Uses(MediaUse use, MediaLists lists, Site site) {
+    Uses(MediaUse use, MediaLists lists, Recordings recordings, Site site) {
         this.use = use;
+        this.recordings = recordings;
         this.lists = lists;
         this.site = site;
     }
@@ -54,17 +56,25 @@ class Uses {
 
     /** Whether the file stands for the site's name. */
     boolean isLogo(Media media) {
-        var ids = new ArrayList<>(lists.earlierIds().getOrDefault(media.id(), List.of()));
-        ids.add(media.id());
         return site.logo()
-                .filter(logo -> ids.stream().anyMatch(id -> logo.startsWith("/media/" + id + "/")))
+                .filter(logo -> ids(media).anyMatch(id -> logo.startsWith("/media/" + id + "/")))
                 .isPresent();
+    }
+
+    private Stream<String> ids(Media media) {
+        return Stream.concat(Stream.of(media.id()), lists.earlierIds().getOrDefault(media.id(), List.of()).stream());
+    }
+
+    /** Whether the file goes with a recording, as its captions or its poster. */
+    boolean isNeeded(Media media) {
+        return ids(media).anyMatch(recordings::isNeeded);
     }
 
     /** Also where nobody can say yet that nothing does. */
     boolean mayBeUsed(Media media) {
         return !use.isComplete()
                 || isLogo(media)
+                || isNeeded(media)
                 || !of(List.of(media)).getOrDefault(media.id(), List.of()).isEmpty();
     }
 

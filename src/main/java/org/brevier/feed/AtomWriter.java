@@ -75,6 +75,7 @@ class AtomWriter {
         Content content = entry.content().get();
         content.attachments()
                 .forEach(file -> xml.empty("link", "rel", "enclosure", "type", file.type())
+                        .attribute("length", String.valueOf(file.bytes()))
                         .attribute("title", file.title())
                         .attribute("href", file.address()));
         if (!entry.summary().isBlank()) {

@@ -11,7 +11,6 @@ import org.brevier.feed.Entry.Attachment;
 import org.brevier.feed.Entry.Content;
 import org.brevier.feed.Wanted.View;
 import org.brevier.markdown.MediaLink;
-import org.brevier.markdown.MediaLink.Playing;
 import org.brevier.markdown.RenderedBriefing;
 import org.brevier.site.Addresses;
 import org.brevier.site.Site;
@@ -95,22 +94,13 @@ class Entries {
     }
 
     private List<Attachment> attachments(RenderedBriefing rendered) {
-        return rendered.media().stream().flatMap(this::attachment).distinct().toList();
+        return rendered.media().stream().flatMap(Entries::attachment).distinct().toList();
     }
 
-    /** A sound or video file of the site's own; readers may fetch one unasked, and so another host's is only a link. */
-    private Stream<Attachment> attachment(MediaLink link) {
-        return link.playing().flatMap(Entries::ownFile).map(addresses::absolute).stream()
-                .flatMap(
-                        address -> mediaType(address).map(type -> new Attachment(address, type, link.text())).stream());
-    }
-
-    private static Optional<String> ownFile(Playing playing) {
-        return switch (playing) {
-            case Playing.Frame frame -> Optional.empty();
-            case Playing.Audio audio -> audio.origin().isEmpty() ? Optional.of(audio.address()) : Optional.empty();
-            case Playing.Video video -> video.origin().isEmpty() ? Optional.of(video.address()) : Optional.empty();
-        };
+    /** A recording of the site's own; readers may fetch one unasked, and so another host's is only a link. */
+    private static Stream<Attachment> attachment(MediaLink link) {
+        return link.file().filter(file -> link.playing().isPresent()).stream()
+                .map(file -> new Attachment(file.address(), file.type(), file.bytes(), link.text()));
     }
 
     /** The media type that the end of an address stands for. */

@@ -51,6 +51,7 @@ record Entry(
      * A sound or video file.
      *
      * @param type its media type, such as {@code audio/mpeg}
+     * @param bytes its length
      */
-    record Attachment(String address, String type, String title) {}
+    record Attachment(String address, String type, long bytes, String title) {}
 }

@@ -65,7 +65,7 @@ class JsonFeedWriter {
             String language,
             List<Attachment> attachments) {}
 
-    private record Attachment(String url, String mimeType, String title) {}
+    private record Attachment(String url, String mimeType, String title, long sizeInBytes) {}
 
     byte[] write(Feed feed) {
         var links = feed.links(addresses);
@@ -99,7 +99,7 @@ class JsonFeedWriter {
                 entry.topics().stream().map(Named::name).toList(),
                 entry.language().toLanguageTag(),
                 content.attachments().stream()
-                        .map(file -> new Attachment(file.address(), file.type(), file.title()))
+                        .map(file -> new Attachment(file.address(), file.type(), file.title(), file.bytes()))
                         .toList());
     }
 

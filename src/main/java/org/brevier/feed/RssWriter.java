@@ -91,6 +91,7 @@ class RssWriter {
         xml.html("content:encoded", content.html());
         content.picture().ifPresent(picture -> picture(xml, picture));
         content.attachments().forEach(file -> file(xml, file));
+        content.attachments().stream().findFirst().ifPresent(file -> enclosure(xml, file));
     }
 
     private static void picture(Xml xml, IllustratedPicture illustrated) {
@@ -109,12 +110,17 @@ class RssWriter {
         xml.close().empty("media:thumbnail", "url", address, "width", width, "height", height);
     }
 
-    /** An enclosure wants the file's length, which nobody knows without asking its host; Media RSS does not. */
     private static void file(Xml xml, Attachment file) {
         String medium = file.type().startsWith("audio/") ? "audio" : "video";
         xml.open("media:content", "url", file.address(), "type", file.type(), "medium", medium)
+                .attribute("fileSize", String.valueOf(file.bytes()))
                 .element("media:title", file.title(), "type", "plain")
                 .close();
+    }
+
+    /** RSS 2.0 allows many enclosures to an item, the best practices profile one: podcast programs take the first. */
+    private static void enclosure(Xml xml, Attachment file) {
+        xml.empty("enclosure", "url", file.address(), "length", String.valueOf(file.bytes()), "type", file.type());
     }
 
     /** RFC 822 with a year of four digits, in English in every language. */

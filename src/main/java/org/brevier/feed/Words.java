@@ -85,7 +85,7 @@ class Words {
     /** The words of a link that stands where a page would show something to play. */
     String media(Optional<Playing> playing, String text, String provider) {
         String kind = playing.map(this::kind).orElseGet(() -> of("feed.media", "Media"));
-        return of("feed.media.link", "{0}: {1} ({2})", kind, text, provider);
+        return of("feed.media.link", "{0}: {1} ({2})", kind, text, provider.isEmpty() ? site.title() : provider);
     }
 
     private String kind(Playing playing) {

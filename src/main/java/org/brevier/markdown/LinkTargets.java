@@ -82,11 +82,19 @@ final class LinkTargets {
 
     private Optional<String> onThisSite(LinkAddress address) {
         if (!address.path().isEmpty()) {
-            var there = address.withPath(pathOf(address.path(), folder));
-            return Optional.of(surroundings.address(there.written()));
+            return ownFile(address).or(() -> {
+                var there = address.withPath(pathOf(address.path(), folder));
+                return Optional.of(surroundings.address(there.written()));
+            });
         }
         return address.query().isEmpty() && !address.fragment().isEmpty()
                 ? Optional.of("#" + own(address.withPath("").written().substring(1)))
+                : Optional.empty();
+    }
+
+    private Optional<String> ownFile(LinkAddress address) {
+        return MediaFile.isOne(address.path())
+                ? surroundings.file(address.path()).map(ServedFile::address)
                 : Optional.empty();
     }
 

@@ -48,6 +48,10 @@ enum MediaFile {
         }
     }
 
+    static boolean isOne(String path) {
+        return ofPath(path).isPresent();
+    }
+
     private static Optional<MediaFile> ofPath(String path) {
         int dot = path.lastIndexOf('.');
         return dot <= path.lastIndexOf('/') + 1

@@ -11,11 +11,23 @@ import java.util.Optional;
  * @param provider the provider's name as people know it, such as {@code YouTube}; for a plain file its host, empty for
  *     a file of the site's own and where the target is still wanted
  * @param playing how the target is shown once a reader asks for it; empty when it can only be opened
+ * @param file the site's own file that the target is, once it has been looked up
  */
-public record MediaLink(String text, String target, String provider, Optional<Playing> playing, Position position) {
+public record MediaLink(
+        String text,
+        String target,
+        String provider,
+        Optional<Playing> playing,
+        Optional<ServedFile> file,
+        Position position) {
 
     /** Stands for a target that is still wanted. */
     static final String WANTED = "TODO";
+
+    /** A link whose target has not been looked up. */
+    public MediaLink(String text, String target, String provider, Optional<Playing> playing, Position position) {
+        this(text, target, provider, playing, Optional.empty(), position);
+    }
 
     /** How a target is shown in the page. */
     public sealed interface Playing {
@@ -25,6 +37,9 @@ public record MediaLink(String text, String target, String provider, Optional<Pl
 
         /** Where the page finds it. */
         String address();
+
+        /** The same, found at another address. */
+        Playing at(String other);
 
         /** The name by which a template tells them apart. */
         String kind();
@@ -38,6 +53,11 @@ public record MediaLink(String text, String target, String provider, Optional<Pl
          * @param address the https address of the frame; where the provider allows, what it shows starts at once
          */
         record Frame(String address, Shape shape, Optional<String> origin) implements Playing {
+
+            @Override
+            public Frame at(String other) {
+                return new Frame(other, shape, origin);
+            }
 
             @Override
             public String kind() {
@@ -54,6 +74,11 @@ public record MediaLink(String text, String target, String provider, Optional<Pl
         record Audio(String address, Optional<String> origin) implements Playing {
 
             @Override
+            public Audio at(String other) {
+                return new Audio(other, origin);
+            }
+
+            @Override
             public String kind() {
                 return "audio";
             }
@@ -66,6 +91,11 @@ public record MediaLink(String text, String target, String provider, Optional<Pl
 
         /** A video file for the browser's player. */
         record Video(String address, Optional<String> origin) implements Playing {
+
+            @Override
+            public Video at(String other) {
+                return new Video(other, origin);
+            }
 
             @Override
             public String kind() {
@@ -112,6 +142,17 @@ public record MediaLink(String text, String target, String provider, Optional<Pl
                 .map(Playing::origin)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A link to this file, in whatever words its author named it. */
+    MediaLink leadingTo(ServedFile found) {
+        Optional<Playing> here = playing.map(it -> it.at(found.address()));
+        return new MediaLink(text, found.address(), provider, here, Optional.of(found), position);
+    }
+
+    /** Whether the browser's own player shows it, which asks nobody else for anything. */
+    public boolean isOwnRecording() {
+        return file.isPresent() && playing.isPresent();
     }
 
     public boolean wantsTarget() {

@@ -2,7 +2,9 @@ package org.brevier.markdown;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.brevier.markdown.RenderedBriefing.Footnote;
 import org.brevier.markdown.RenderedBriefing.Piece;
@@ -23,8 +25,11 @@ final class Rendering {
     private final PictureRenderer pictures;
     private final AllowedHtml allowed;
     private final HtmlRenderer renderer;
+    private final Surroundings surroundings;
+    private final Map<String, Optional<ServedFile>> files = new HashMap<>();
 
     Rendering(Surroundings surroundings, LinkTargets.Folder folder, Collection<String> anchors) {
+        this.surroundings = surroundings;
         ids = new Ids(anchors);
         pictures = new PictureRenderer(surroundings);
         allowed = new AllowedHtml(ids, pictures);
@@ -41,7 +46,7 @@ final class Rendering {
         var pieces = new ArrayList<Piece>();
         var prose = new ArrayList<Node>();
         for (Node node : nodes) {
-            Optional<MediaLink> media = MediaParagraph.read(node);
+            Optional<MediaLink> media = MediaParagraph.read(node).map(this::found);
             if (media.isEmpty() && !isWide(node)) {
                 prose.add(node);
                 continue;
@@ -51,6 +56,15 @@ final class Rendering {
         }
         addProse(prose, pieces);
         return List.copyOf(pieces);
+    }
+
+    /** A link to a file of the site's own leads to where that file is served. */
+    MediaLink found(MediaLink link) {
+        return link.provider().isEmpty() && !link.wantsTarget()
+                ? files.computeIfAbsent(link.target(), surroundings::file)
+                        .map(link::leadingTo)
+                        .orElse(link)
+                : link;
     }
 
     private static boolean isWide(Node node) {

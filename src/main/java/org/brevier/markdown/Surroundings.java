@@ -10,6 +10,11 @@ public interface Surroundings {
     /** The site's own picture that this reference in a text means; empty when there is none, and then only a link is shown. */
     Optional<Picture> picture(String reference);
 
+    /** The site's own recording or document that this reference in a text means. */
+    default Optional<ServedFile> file(String reference) {
+        return Optional.empty();
+    }
+
     /** The address to write for a same-site one: as it is in a page, absolute in a feed. */
     String address(String sameSite);
 

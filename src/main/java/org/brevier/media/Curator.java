@@ -24,6 +24,7 @@ import org.springframework.stereotype.Service;
 public class Curator {
 
     private final MediaRows rows;
+    private final RecordingRows recordings;
     private final Accessions accessions;
     private final MediaFiles files;
     private final Addresses addresses;
@@ -33,6 +34,7 @@ public class Curator {
 
     Curator(
             MediaRows rows,
+            RecordingRows recordings,
             Accessions accessions,
             MediaFiles files,
             Addresses addresses,
@@ -40,6 +42,7 @@ public class Curator {
             Trail trail,
             SiteVersion siteVersion) {
         this.rows = rows;
+        this.recordings = recordings;
         this.accessions = accessions;
         this.files = files;
         this.addresses = addresses;
@@ -129,6 +132,7 @@ public class Curator {
             return refused(Why.STALE);
         }
         rows.insert(media);
+        recordings.carry(before.id(), media.id());
         return changed(Act.MEDIA_REPLACED, media.id(), address(before) + " → " + address(media), by);
     }
 
@@ -191,6 +195,7 @@ public class Curator {
         }
         gone.add(media.get());
         gone.addAll(earlier(id));
+        gone.forEach(one -> recordings.remove(one.id()));
         rows.delete(gone.stream().map(Media::id).toList());
         siteVersion.raise();
         trail.record(by, Act.MEDIA_DELETED, Optional.empty(), media.get().name(), address(media.get()));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The types of files that are taken and served; no name and no header adds another. */
 public enum FileType {
@@ -25,6 +26,10 @@ public enum FileType {
     private static final Set<String> SOUND_BRANDS = Set.of("M4A ", "M4B ");
     private static final Set<String> VIDEO_BRANDS =
             Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash");
+
+    /** The type of the document (RFC 8794, section 11.2.4), its length written in one byte or in more. */
+    private static final Pattern WEBM_TYPE = Pattern.compile(
+            "B\u0082(?:\u0084|@\u0004| \u0000\u0004|\u0010\u0000{2}\u0004|\u0008\u0000{3}\u0004|\u0001\u0000{6}\u0004)webm");
 
     private final String contentType;
     private final String extension;
@@ -49,6 +54,13 @@ public enum FileType {
         };
     }
 
+    public boolean isRecording() {
+        return switch (this) {
+            case MP3, M4A, OGG, MP4, WEBM -> true;
+            case JPEG, PNG, GIF, WEBP, PDF, VTT -> false;
+        };
+    }
+
     /** The type that the first bytes of a file show. */
     static Optional<FileType> of(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
@@ -66,7 +78,9 @@ public enum FileType {
             case M4A -> SOUND_BRANDS.contains(brand(head));
             case OGG -> head.startsWith("OggS");
             case MP4 -> VIDEO_BRANDS.contains(brand(head));
-            case WEBM -> head.startsWith("\u001aE\u00df\u00a3") && head.contains("B\u0082\u0084webm");
+            case WEBM ->
+                head.startsWith("\u001aE\u00df\u00a3")
+                        && WEBM_TYPE.matcher(head).find();
             case VTT -> head.matches("(?s)(?:\u00ef\u00bb\u00bf)?WEBVTT(?:[ \\t\\r\\n].*)?");
         };
     }

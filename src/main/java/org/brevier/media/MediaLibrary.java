@@ -187,7 +187,12 @@ public class MediaLibrary implements Pictures {
 
     @Override
     public Optional<Picture> find(String reference) {
-        return Reference.parse(reference).flatMap(this::find).flatMap(this::picture);
+        return named(reference).flatMap(this::picture);
+    }
+
+    /** The file that a text means by this. */
+    Optional<Media> named(String reference) {
+        return Reference.parse(reference).flatMap(this::find);
     }
 
     private Optional<Media> find(Reference reference) {

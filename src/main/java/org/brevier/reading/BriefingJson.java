@@ -7,6 +7,7 @@ import org.brevier.markdown.MediaLink;
 import org.brevier.markdown.RenderedBriefing;
 import org.brevier.markdown.RenderedBriefing.Piece;
 import org.brevier.markdown.Section;
+import org.brevier.markdown.ServedFile;
 import org.brevier.site.Addresses;
 import org.brevier.site.Named;
 import org.jsoup.Jsoup;
@@ -45,7 +46,11 @@ record BriefingJson(
 
     record Part(String url, String heading, String text, String html) {}
 
-    record Media(String text, String url, String provider) {}
+    /**
+     * @param type the media type of a file of the site's own; empty for others
+     * @param transcript paragraphs of what is said in it
+     */
+    record Media(String text, String url, String provider, String type, List<String> transcript) {}
 
     /** The first picture of the text. */
     record PictureJson(String url, int width, int height, String alternative, String caption, String credit) {}
@@ -139,7 +144,12 @@ record BriefingJson(
     }
 
     private static Media media(MediaLink link) {
-        return new Media(link.text(), link.target(), link.provider());
+        return new Media(
+                link.text(),
+                link.target(),
+                link.provider(),
+                link.file().map(ServedFile::type).orElse(""),
+                link.file().map(ServedFile::transcript).orElse(List.of()));
     }
 
     private static NoticeJson notice(RenderedBriefing.RenderedNotice notice) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.brevier.briefing.published.PublishedBriefing;
-import org.brevier.markdown.MediaLink;
 import org.brevier.markdown.Notice;
 import org.brevier.markdown.RenderedBriefing;
 import org.brevier.site.Addresses;
@@ -83,10 +82,7 @@ public final class StructuredData {
         if (!corrections.isEmpty()) {
             article.put("correction", corrections);
         }
-        var videos = videos(briefing, rendered, dates);
-        if (!videos.isEmpty()) {
-            article.put("video", videos);
-        }
+        new RecordingData(briefing, addresses, dates).of(rendered.media()).forEach(article::put);
         return graph(article, breadcrumbs(briefing, site, addresses));
     }
 
@@ -174,24 +170,6 @@ public final class StructuredData {
                 .toList();
     }
 
-    private static List<Map<String, Object>> videos(
-            PublishedBriefing briefing, RenderedBriefing rendered, Dates dates) {
-        var videos = new ArrayList<Map<String, Object>>();
-        for (var link : rendered.media()) {
-            if (link.playing().orElse(null) instanceof MediaLink.Playing.Frame frame
-                    && frame.shape() == MediaLink.Shape.WIDE) {
-                var video = typed("VideoObject");
-                video.put("name", link.text());
-                video.put("description", briefing.headline());
-                video.put("uploadDate", dates.iso(briefing.dated()));
-                video.put("embedUrl", frame.address());
-                video.put("url", link.target());
-                videos.add(video);
-            }
-        }
-        return videos;
-    }
-
     private static Map<String, Object> breadcrumbs(PublishedBriefing briefing, Site site, Addresses addresses) {
         var crumbs = new ArrayList<Map<String, Object>>();
         crumbs.add(crumb(1, site.title(), addresses.absolute(addresses.front())));
@@ -221,7 +199,7 @@ public final class StructuredData {
         return new StructuredData(graph);
     }
 
-    private static Map<String, Object> typed(String type) {
+    static Map<String, Object> typed(String type) {
         var map = new LinkedHashMap<String, Object>();
         map.put("@type", type);
         return map;

@@ -29,6 +29,7 @@ import org.brevier.markdown.RenderedBriefing.RenderedNotice;
 import org.brevier.markdown.RenderedBriefing.RenderedSection;
 import org.brevier.markdown.SafeHtml;
 import org.brevier.markdown.Section;
+import org.brevier.markdown.ServedFile;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Named;
 import org.brevier.site.Site;
@@ -180,6 +181,13 @@ final class Samples {
                 "/media/2/call.mp3",
                 "news.example.org",
                 Optional.of(new Playing.Audio("/media/2/call.mp3", Optional.empty())),
+                Optional.of(new ServedFile(
+                        "https://news.example.org/media/2/call.mp3",
+                        "audio/mpeg",
+                        4_711,
+                        Optional.empty(),
+                        List.of(),
+                        List.of())),
                 new Position(11, 1));
         var elsewhere = new MediaLink(
                 "The speech",

@@ -48,7 +48,12 @@ class BlankedRecordingsTest {
         assertThat(text.lastIndexOf(RecordingSamples.PICTURE))
                 .isEqualTo(RecordingSamples.text(video).lastIndexOf(RecordingSamples.PICTURE));
         assertThat(Arrays.equals(
-                        RecordingSamples.numbers(1234567), 0, 4, clean, text.indexOf("mvhd") + 8, text.indexOf("mvhd") + 12))
+                        RecordingSamples.numbers(1234567),
+                        0,
+                        4,
+                        clean,
+                        text.indexOf("mvhd") + 8,
+                        text.indexOf("mvhd") + 12))
                 .as("when it was made")
                 .isFalse();
         assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
@@ -70,7 +75,9 @@ class BlankedRecordingsTest {
     @Test
     void aBoxOfTheWideFormIsBlankedAndKeepsItsSize() throws Unfit, IOException {
         byte[] video = RecordingSamples.together(
-                RecordingSamples.mp4(), RecordingSamples.wideBox("uuid", Samples.text(RecordingSamples.PLACE)), new byte[3]);
+                RecordingSamples.mp4(),
+                RecordingSamples.wideBox("uuid", Samples.text(RecordingSamples.PLACE)),
+                new byte[3]);
         byte[] clean = cleaned(video);
 
         assertThat(RecordingSamples.text(clean)).doesNotContain(RecordingSamples.PLACE);
@@ -82,7 +89,8 @@ class BlankedRecordingsTest {
     @Test
     void aStreamOfFragmentsWithDataIsRefused() {
         byte[] type = RecordingSamples.box("ftyp", Samples.text("iso5"));
-        byte[] movie = RecordingSamples.box("moov", RecordingSamples.box("mvex"), RecordingSamples.track("meta", RecordingSamples.samples(1)));
+        byte[] movie = RecordingSamples.box(
+                "moov", RecordingSamples.box("mvex"), RecordingSamples.track("meta", RecordingSamples.samples(1)));
         assertRefused(RecordingSamples.together(type, movie), "picture and sound only");
     }
 
@@ -90,11 +98,17 @@ class BlankedRecordingsTest {
     void ofFragmentsOnlyTheirDataGo() throws Unfit, IOException {
         byte[] video = RecordingSamples.together(
                 RecordingSamples.box("ftyp", Samples.text("iso5")),
-                RecordingSamples.box("moov", RecordingSamples.box("mvex"), RecordingSamples.track("soun", RecordingSamples.samples(1))),
+                RecordingSamples.box(
+                        "moov",
+                        RecordingSamples.box("mvex"),
+                        RecordingSamples.track("soun", RecordingSamples.samples(1))),
                 RecordingSamples.box(
                         "moof",
                         RecordingSamples.box("mfhd", RecordingSamples.numbers(0, 1)),
-                        RecordingSamples.box("traf", RecordingSamples.box("tfhd", RecordingSamples.numbers(0)), RecordingSamples.place()),
+                        RecordingSamples.box(
+                                "traf",
+                                RecordingSamples.box("tfhd", RecordingSamples.numbers(0)),
+                                RecordingSamples.place()),
                         RecordingSamples.place()),
                 RecordingSamples.box("mdat", Samples.text(RecordingSamples.PICTURE)));
 

@@ -127,6 +127,11 @@ public final class RecordingSamples {
                 element(0x1f43b675, element(0xa3, Samples.text(PICTURE))));
     }
 
+    /** The same with words in it that no other has. */
+    public static byte[] webm(String unlike) {
+        return together(webm(), element(0x1f43b675, element(0xa3, Samples.text(unlike))));
+    }
+
     static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }

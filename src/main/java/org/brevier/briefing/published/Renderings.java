@@ -13,6 +13,8 @@ import org.brevier.markdown.Picture;
 import org.brevier.markdown.Pictures;
 import org.brevier.markdown.RenderedBriefing;
 import org.brevier.markdown.RenderedPage;
+import org.brevier.markdown.ServedFile;
+import org.brevier.markdown.ServedFiles;
 import org.brevier.markdown.Surroundings;
 import org.brevier.markdown.Unreadable;
 import org.brevier.site.Addresses;
@@ -32,10 +34,16 @@ public class Renderings {
     private final Surroundings here;
     private final Surroundings elsewhere;
 
-    Renderings(Pictures pictures, Addresses addresses, MessageSource messages, Site site, Briefings briefings) {
+    Renderings(
+            Pictures pictures,
+            ServedFiles files,
+            Addresses addresses,
+            MessageSource messages,
+            Site site,
+            Briefings briefings) {
         this.briefings = briefings;
-        this.here = new SiteSurroundings(pictures, addresses, messages, site, false);
-        this.elsewhere = new SiteSurroundings(pictures, addresses, messages, site, true);
+        this.here = new SiteSurroundings(pictures, files, addresses, messages, site, false);
+        this.elsewhere = new SiteSurroundings(pictures, files, addresses, messages, site, true);
     }
 
     public RenderedBriefing forPage(PublishedBriefing briefing) {
@@ -115,13 +123,23 @@ public class Renderings {
     }
 
     private record SiteSurroundings(
-            Pictures pictures, Addresses addresses, MessageSource messages, Site site, boolean absolute)
+            Pictures pictures,
+            ServedFiles files,
+            Addresses addresses,
+            MessageSource messages,
+            Site site,
+            boolean absolute)
             implements Surroundings {
 
         @Override
         public Optional<Picture> picture(String reference) {
             var picture = pictures.find(reference);
             return absolute ? picture.map(own -> own.elsewhere(addresses::absolute)) : picture;
+        }
+
+        @Override
+        public Optional<ServedFile> file(String reference) {
+            return files.file(reference).map(file -> absolute ? file.at(addresses::absolute) : file);
         }
 
         @Override

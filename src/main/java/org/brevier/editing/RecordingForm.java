@@ -1,0 +1,67 @@
+package org.brevier.editing;
+
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.brevier.account.Problems;
+import org.brevier.media.Recording;
+
+/**
+ * What was filled in about what goes with a recording.
+ *
+ * @param version of what it is a change of
+ * @param language of the captions that were sent with it, as a BCP 47 tag
+ * @param captionsGone the languages whose captions are to go
+ * @param posterGone whether the poster is to go
+ */
+record RecordingForm(long version, String transcript, String language, List<String> captionsGone, boolean posterGone) {
+
+    RecordingForm {
+        captionsGone = List.copyOf(captionsGone);
+    }
+
+    static RecordingForm of(Recording recording, Locale language) {
+        return new RecordingForm(
+                recording.version(), recording.transcript(), language.toLanguageTag(), List.of(), false);
+    }
+
+    /** The same words as a change of what is there by now. */
+    RecordingForm onto(Recording present) {
+        return new RecordingForm(present.version(), transcript, language, captionsGone, posterGone);
+    }
+
+    Problems problems() {
+        return new Problems()
+                .demand(
+                        "transcript",
+                        transcript.length() <= Recording.LONGEST_TRANSCRIPT,
+                        "recording.transcript.too-long")
+                .demand("language", tag().isPresent(), "recording.language.unknown");
+    }
+
+    /** The tag as it is usually written. */
+    private Optional<String> tag() {
+        try {
+            var locale = new Locale.Builder().setLanguageTag(language).build();
+            return Optional.of(locale.toLanguageTag())
+                    .filter(tag -> !locale.getLanguage().isEmpty()
+                            && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage()));
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param captions id of the file that was sent with the form
+     * @param poster id of the picture that was sent with it
+     */
+    Recording changed(Recording before, Optional<String> captions, Optional<String> poster) {
+        var all = new TreeMap<String, String>(before.captions());
+        captionsGone.forEach(all::remove);
+        captions.ifPresent(id -> all.put(tag().orElseThrow(), id));
+        return new Recording(
+                version, transcript, poster.or(() -> before.poster().filter(kept -> !posterGone)), all);
+    }
+}

@@ -1,0 +1,93 @@
+package org.brevier.editing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.brevier.account.Problems;
+import org.brevier.media.Media;
+import org.brevier.media.MediaKind;
+import org.brevier.media.MediaLibrary;
+import org.brevier.media.Recording;
+import org.brevier.media.Recordings;
+import org.brevier.site.Addresses;
+import org.brevier.site.Site;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which it is said what goes with a recording. */
+@Component
+class RecordingPage {
+
+    private final MediaLibrary library;
+    private final Recordings recordings;
+    private final Addresses addresses;
+    private final Site site;
+
+    RecordingPage(MediaLibrary library, Recordings recordings, Addresses addresses, Site site) {
+        this.library = library;
+        this.recordings = recordings;
+        this.addresses = addresses;
+        this.site = site;
+    }
+
+    /**
+     * Captions that a recording has.
+     *
+     * @param language as a BCP 47 tag
+     * @param label the language's name in the site's language
+     */
+    record CaptionsLine(String language, String label, MediaLine file) {}
+
+    Media open(String id) {
+        return library.findById(id)
+                .filter(media -> media.type().isRecording())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    ModelAndView show(Media media) {
+        var recording = recordings.find(media.id());
+        return page(media, recording, RecordingForm.of(recording, site.language()), new Problems(), List.of());
+    }
+
+    /** The form as it was filled in. The files have to be chosen again: no browser lets a page choose one. */
+    ModelAndView again(Media media, RecordingForm form, Problems problems, List<String> refusals) {
+        var page = page(media, recordings.find(media.id()), form, problems, refusals);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(
+            Media media, Recording recording, RecordingForm form, Problems problems, List<String> refusals) {
+        return new ModelAndView("editing/recording")
+                .addObject("media", media)
+                .addObject("video", media.kind() == MediaKind.VIDEO)
+                .addObject(
+                        "captions",
+                        recording.captions().entrySet().stream()
+                                .flatMap(one -> line(one.getKey(), one.getValue()).stream())
+                                .toList())
+                .addObject(
+                        "poster",
+                        recording
+                                .poster()
+                                .flatMap(library::findById)
+                                .map(this::line)
+                                .orElse(null))
+                .addObject("form", form)
+                .addObject("longest", Recording.LONGEST_TRANSCRIPT)
+                .addObject("refusals", refusals)
+                .addObject("problems", problems.byField());
+    }
+
+    private Optional<CaptionsLine> line(String language, String id) {
+        return library.findById(id)
+                .map(file -> new CaptionsLine(
+                        language, Locale.forLanguageTag(language).getDisplayName(site.language()), line(file)));
+    }
+
+    private MediaLine line(Media media) {
+        return MediaLine.of(media, addresses);
+    }
+}

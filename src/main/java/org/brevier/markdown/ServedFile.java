@@ -1,0 +1,53 @@
+package org.brevier.markdown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A recording or document of the site's own.
+ *
+ * @param type its media type, such as {@code audio/mpeg}
+ * @param bytes its length
+ * @param poster a picture to stand for a video until it is played
+ * @param transcript what is said in it, paragraph by paragraph; empty where nobody wrote it down
+ */
+public record ServedFile(
+        String address,
+        String type,
+        long bytes,
+        Optional<Picture> poster,
+        List<Captions> captions,
+        List<String> transcript) {
+
+    public ServedFile {
+        captions = List.copyOf(captions);
+        transcript = List.copyOf(transcript);
+    }
+
+    /** Its length in millions of bytes, a tenth at least. */
+    public double megabytes() {
+        return Math.max(.1, bytes / 1e6);
+    }
+
+    /** The same, with every address written in another way. */
+    public ServedFile at(UnaryOperator<String> other) {
+        return new ServedFile(
+                other.apply(address),
+                type,
+                bytes,
+                poster.map(picture -> new Picture(other.apply(picture.address()), picture.width(), picture.height())),
+                captions.stream()
+                        .map(it -> new Captions(other.apply(it.address()), it.language(), it.label()))
+                        .toList(),
+                transcript);
+    }
+
+    /**
+     * What is heard in a recording, as text that runs beside it (WebVTT).
+     *
+     * @param language as a BCP 47 tag
+     * @param label the language's name in itself
+     */
+    public record Captions(String address, String language, String label) {}
+}

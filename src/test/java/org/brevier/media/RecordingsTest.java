@@ -1,0 +1,154 @@
+package org.brevier.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.brevier.testing.Copy;
+import org.brevier.testing.Newsroom;
+import org.brevier.testing.SiteTest;
+import org.brevier.testing.Web;
+import org.brevier.trail.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The site's own recordings, as readers and feed readers meet them. */
+@SiteTest
+class RecordingsTest {
+
+    private static final String SPEECH = "ID3" + "0123456789".repeat(100);
+    private static final String CAPTIONS =
+            "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Writer>The wall <i>will</i> hold.\n";
+
+    private final Newsroom newsroom;
+    private final Web web;
+    private final MediaLibrary library;
+    private final Recordings recordings;
+
+    RecordingsTest(Newsroom newsroom, Web web, MediaLibrary library, Recordings recordings) {
+        this.newsroom = newsroom;
+        this.web = web;
+        this.library = library;
+        this.recordings = recordings;
+    }
+
+    @BeforeEach
+    void layFiles() {
+        newsroom.lay("media/talk.mp3", Samples.text(SPEECH));
+        newsroom.lay("media/tour.webm", RecordingSamples.webm());
+        newsroom.lay("media/tour.vtt", CAPTIONS);
+        newsroom.lay("media/tour.de.vtt", CAPTIONS.replace("The wall <i>will</i> hold", "Die Mauer hält"));
+        newsroom.lay("media/tour.jpg", Samples.jpeg());
+        newsroom.lay("media/report.pdf", Samples.text("%PDF-1.7 the survey"));
+    }
+
+    private void publish(String slug) {
+        newsroom.publish(
+                slug,
+                Copy.titled("The wall of " + slug)
+                        .and("[Walk along the wall](../media/tour.webm)")
+                        .and("[Hear the talk about the wall](../media/talk.mp3)")
+                        .and("[Read the survey](../media/report.pdf)")
+                        .and("Water comes through, as [the survey](../media/report.pdf) says."));
+    }
+
+    @Test
+    void aVideoPlaysInTheBrowsersPlayerWithCaptionsTranscriptAndPoster() {
+        publish("player-a");
+        var figure = web.get("/briefings/player-a").html().expectFirst("figure.player-video");
+        var video = figure.expectFirst("video[controls]");
+
+        assertThat(video.attr("preload")).isEqualTo("none");
+        assertThat(video.attr("poster")).isEqualTo(address("media/tour.jpg"));
+        assertThat(video.expectFirst("source").attr("src")).isEqualTo(address("media/tour.webm"));
+        assertThat(video.expectFirst("source").attr("type")).isEqualTo("video/webm");
+        assertThat(video.select("track[kind=captions]").eachAttr("srclang")).containsExactly("de", "en");
+        assertThat(video.select("track").eachAttr("label")).containsExactly("Deutsch", "English");
+        assertThat(video.select("track").eachAttr("src"))
+                .containsExactly(address("media/tour.de.vtt"), address("media/tour.vtt"));
+        assertThat(figure.select("details.transcript p").eachText()).containsExactly("Ada Writer: The wall will hold.");
+        assertThat(figure.expectFirst("figcaption").text()).contains("Walk along the wall");
+        assertThat(web.get(video.expectFirst("track").attr("src")).header("Content-Type"))
+                .hasValue("text/vtt;charset=utf-8");
+    }
+
+    @Test
+    void aSoundFilePlaysInThePageAndADocumentIsOpened() {
+        publish("player-b");
+        var page = web.get("/briefings/player-b").html();
+
+        assertThat(page.select("figure.player-audio audio[controls]").eachAttr("src"))
+                .containsExactly(address("media/talk.mp3"));
+        assertThat(page.select(".media-card a").eachAttr("href")).containsExactly(address("media/report.pdf"));
+        assertThat(page.select(".briefing-body p > a").eachAttr("href")).contains(address("media/report.pdf"));
+        assertThat(page.select("iframe, [data-frame], [data-audio], [data-video]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFeedNamesRecordingsWithTypeAndLength() {
+        publish("player-c");
+        var item = web.get("/feed.xml").xml().select("item").stream()
+                .filter(it -> it.text().contains("player-c"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(item.select("media|content[medium=audio]").attr("fileSize")).isEqualTo("1003");
+        assertThat(item.select("enclosure")).hasSize(1);
+        assertThat(item.select("enclosure").attr("url")).startsWith("http").endsWith("tour.webm");
+        assertThat(item.select("enclosure").attr("type")).isEqualTo("video/webm");
+        assertThat(web.get("/feed.json").json().findValues("size_in_bytes")).isNotEmpty();
+    }
+
+    @Test
+    void programsLearnWhatIsSaid() {
+        publish("player-f");
+        var twin = web.get("/briefings/player-f.json").json();
+        String data = web.get("/briefings/player-f")
+                .html()
+                .select("script[type=application/ld+json]")
+                .html();
+
+        assertThat(twin.findValue("media").findValuesAsString("type"))
+                .containsExactly("video/webm", "audio/mpeg", "application/pdf");
+        assertThat(twin.findValue("media").get(0).get("transcript").get(0).asString())
+                .isEqualTo("Ada Writer: The wall will hold.");
+        assertThat(data).contains("\"AudioObject\"", "\"VideoObject\"", "\"encodingFormat\":\"video/webm\"");
+    }
+
+    @Test
+    void whatIsSaidAtTheDeskStandsBeforeWhatLiesInTheFolder() {
+        publish("player-d");
+        var tour = library.findByPath("media/tour.webm").orElseThrow();
+        var german = library.findByPath("media/tour.de.vtt").orElseThrow();
+        var recording = new Recording(
+                0, "What was really said.\n\nAnd more.", Optional.empty(), new TreeMap<>(Map.of("en", german.id())));
+        assertThat(recordings.change(tour, recording, Actor.named("a test"))).isTrue();
+        assertThat(recordings.change(tour, recording, Actor.named("another"))).isFalse();
+        try {
+            var figure = web.get("/briefings/player-d").html().expectFirst("figure.player-video");
+
+            assertThat(figure.select("track[srclang=en]").eachAttr("src"))
+                    .containsExactly(address("media/tour.de.vtt"));
+            assertThat(figure.select("details p").eachText()).containsExactly("What was really said.", "And more.");
+            assertThat(recordings.isNeeded(german.id())).isTrue();
+        } finally {
+            recordings.change(tour, new Recording(1, "", Optional.empty(), new TreeMap<>()), Actor.named("a test"));
+        }
+        assertThat(recordings.isNeeded(german.id())).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNotThereHasNoPlayer() {
+        newsroom.publish("player-e", Copy.titled("Nothing to hear").and("[Hear it](../media/lost.mp3)"));
+
+        assertThat(web.get("/briefings/player-e").html().select("audio, video, .player"))
+                .isEmpty();
+    }
+
+    private String address(String path) {
+        var media = library.findByPath(path).orElseThrow();
+        return "/media/" + media.id() + "/" + media.name();
+    }
+}
