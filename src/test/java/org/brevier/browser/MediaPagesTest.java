@@ -22,10 +22,12 @@ import org.brevier.briefing.Desk;
 import org.brevier.briefing.MediaUse;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
+import org.brevier.media.RecordingSamples;
 import org.brevier.media.Samples;
 import org.brevier.testing.Copy;
 import org.brevier.testing.FormWithFiles;
 import org.brevier.testing.NuChecker;
+import org.brevier.testing.Visitor;
 import org.brevier.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,7 +242,12 @@ class MediaPagesTest {
                         new FormWithFiles().field("version", "0").file("file", "new.jpg", picture("new")))
                 .header("Location")
                 .orElseThrow();
+        String video = uploaded(ada, "Tour.webm", RecordingSamples.webm());
         return Map.of(
+                "media-video",
+                video,
+                "media-recording",
+                recording(visitor, video),
                 "media-used",
                 used,
                 "media-replaced",
@@ -253,6 +260,21 @@ class MediaPagesTest {
                 "/admin/media?fresh=" + used.replaceFirst(".*/", "") + "-" + now.replaceFirst(".*/", ""),
                 "media-none",
                 "/admin/media?q=nothing-like-that");
+    }
+
+    private static String recording(Visitor visitor, String video) {
+        String page = video + "/recording";
+        visitor.post(
+                page,
+                new FormWithFiles()
+                        .field(
+                                "version",
+                                visitor.page(page).select("[name=version]").val())
+                        .field("language", "de")
+                        .field("transcript", "What is said.")
+                        .file("captions", "tour.vtt", "WEBVTT\n".getBytes(StandardCharsets.UTF_8))
+                        .file("poster", "tour.jpg", picture("poster")));
+        return page;
     }
 
     @Test

@@ -126,7 +126,7 @@ class RecordingDeskTest {
                                 "keep.vtt",
                                 (new String(CAPTIONS, StandardCharsets.UTF_8) + "\n")
                                         .getBytes(StandardCharsets.UTF_8)));
-        String captions = ada.page(page).select("#gone-de ~ a").attr("href");
+        String captions = ada.page(page).select("li:has(#gone-de) > a").attr("href");
         assertThat(ada.page(captions).select("main").text()).contains("It goes with a recording");
         assertThat(ada.get(captions + "/deletion").status()).isEqualTo(422);
 
