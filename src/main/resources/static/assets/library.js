@@ -123,6 +123,21 @@
     });
   };
 
+  /** A crop has the point in its middle, as far as the picture's edges allow: just as the pages cut it. */
+  const cut = (crop, at) => {
+    const image = crop.querySelector('img');
+    const whole = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
+    const [across, down] = crop.dataset.shape.split(':').map(Number);
+    const part = [Math.min(whole[0], (whole[1] * across) / down), Math.min(whole[1], (whole[0] * down) / across)];
+    const place = (i) => {
+      const room = whole[i] - part[i];
+      const start = Math.min(Math.max((whole[i] * at[i]) / 100 - part[i] / 2, 0), room);
+      return room < 1 ? 50 : (100 * start) / room;
+    };
+    crop.style.setProperty('--x', `${place(0)}%`);
+    crop.style.setProperty('--y', `${place(1)}%`);
+  };
+
   const offerFocus = (field) => {
     const pick = field.querySelector('.focus-pick');
     const picture = pick.querySelector('img');
@@ -136,8 +151,7 @@
     const show = () => {
       own.value = at.join('-');
       [point.style.left, point.style.top] = at.map((percent) => `${percent}%`);
-      field.style.setProperty('--x', `${at[0]}%`);
-      field.style.setProperty('--y', `${at[1]}%`);
+      field.querySelectorAll('.crop').forEach((crop) => cut(crop, at));
       says.textContent = filled(says.dataset.says, ...at);
     };
     const put = (place) => {

@@ -42,7 +42,7 @@ class DeletionController {
 
     private Media open(String id, Person person) {
         var media = page.open(id);
-        if (!MediaPage.mayDelete(media, person)) {
+        if (!page.mayDelete(media, person)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return media;

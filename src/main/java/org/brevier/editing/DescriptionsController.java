@@ -25,12 +25,14 @@ class DescriptionsController {
 
     private final MediaLibrary library;
     private final LibraryPage page;
+    private final MediaPage file;
     private final Curator curator;
     private final Flash flash;
 
-    DescriptionsController(MediaLibrary library, LibraryPage page, Curator curator, Flash flash) {
+    DescriptionsController(MediaLibrary library, LibraryPage page, MediaPage file, Curator curator, Flash flash) {
         this.library = library;
         this.page = page;
+        this.file = file;
         this.curator = curator;
         this.flash = flash;
     }
@@ -45,9 +47,9 @@ class DescriptionsController {
         var refused = new ArrayList<String>();
         for (String id : ids) {
             library.findById(id)
-                    .map(media -> describe(media, typed, person))
-                    .filter(answer -> !(answer instanceof Curation.Done))
-                    .ifPresent(answer -> refused.add(id));
+                    .filter(media -> !file.mayChange(media, person)
+                            || !(describe(media, typed, person) instanceof Curation.Done))
+                    .ifPresent(media -> refused.add(id));
         }
         if (!refused.isEmpty()) {
             return page.fresh(refused, typed, Optional.of("file.refused.stale"));

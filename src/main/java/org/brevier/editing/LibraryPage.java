@@ -70,8 +70,9 @@ class LibraryPage {
         }
         var all = lists.all(form.filter());
         var places = uses.of(all);
+        var companions = uses.companions(all);
         var wanted = all.stream()
-                .filter(media -> form.used().get() == isUsed(media, places))
+                .filter(media -> form.used().get() == (isUsed(media, places) || companions.contains(media)))
                 .toList();
         return Slice.of(wanted, form.page(), LENGTH);
     }

@@ -46,7 +46,7 @@ class MediaFileController {
             @RequestParam Map<String, String> typed,
             Person person,
             RedirectAttributes redirect) {
-        var media = page.open(id);
+        var media = page.openForChange(id, person);
         var form = ParticularsForm.of(typed, media.particulars());
         var problems = form.problems();
         if (!problems.isEmpty()) {

@@ -83,6 +83,8 @@ class MediaPage {
                 .addObject("logo", uses.isLogo(media))
                 .addObject("needed", uses.isNeeded(media))
                 .addObject("complete", uses.isComplete())
+                .addObject("changes", mayChange(media, person))
+                .addObject("original", mayHaveOriginal(media, person))
                 .addObject("deletes", mayDelete(media, person))
                 .addObject("deletable", !uses.mayBeUsed(media))
                 .addObject("problems", problems.byField());
@@ -105,13 +107,36 @@ class MediaPage {
                         .toList());
     }
 
-    /** Who has sent a file may take it back, and editors look after all of them. */
-    static boolean mayDelete(Media media, Person person) {
+    /** Who has sent a file, and whatever it is shown in place of, may take it back; editors look after all of them. */
+    boolean mayDelete(Media media, Person person) {
         return person.reaches(Role.EDITOR)
-                || media.uploader()
-                        .flatMap(by -> by.person())
-                        .filter(person.id()::equals)
-                        .isPresent();
+                || Stream.concat(Stream.of(media), curator.earlier(media.id()).stream())
+                        .allMatch(one -> isFrom(person, one));
+    }
+
+    private static boolean isFrom(Person person, Media media) {
+        return media.uploader()
+                .flatMap(by -> by.person())
+                .filter(person.id()::equals)
+                .isPresent();
+    }
+
+    /** The file as it was brought may say where it was made, which is for whoever brought it and for editors. */
+    static boolean mayHaveOriginal(Media media, Person person) {
+        return person.reaches(Role.EDITOR) || isFrom(person, media);
+    }
+
+    /** The file, to be changed: what readers see already is changed by editors. */
+    Media openForChange(String id, Person person) {
+        var media = open(id);
+        if (!mayChange(media, person)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return media;
+    }
+
+    boolean mayChange(Media media, Person person) {
+        return person.reaches(Role.EDITOR) || !uses.isSeenByReaders(media);
     }
 
     /** What would be thrown away, and the question whether it is to be. */

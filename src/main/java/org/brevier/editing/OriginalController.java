@@ -3,6 +3,7 @@ package org.brevier.editing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.brevier.account.Person;
 import org.brevier.media.MediaLibrary;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives a file to those who write as it was brought, to keep and never to be shown: it may hold what readers must not see. */
+/** Gives a file as it was brought to whoever brought it and to editors, to keep and never to be shown: it may hold what readers must not see. */
 @Controller
 class OriginalController {
 
@@ -27,8 +28,12 @@ class OriginalController {
     }
 
     @GetMapping(MediaAddresses.ORIGINAL)
-    ResponseEntity<Resource> show(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<Resource> show(@PathVariable String id, Person person, HttpServletRequest request)
+            throws IOException {
         var original = library.original(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!MediaPage.mayHaveOriginal(original.media(), person)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         var answer = ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

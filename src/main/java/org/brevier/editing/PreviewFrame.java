@@ -12,7 +12,7 @@ final class PreviewFrame {
     static final String STILL = "still";
 
     private static final String POLICY =
-            "sandbox allow-same-origin; default-src 'none'; style-src 'self'; img-src 'self';"
+            "sandbox allow-same-origin; default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self';"
                     + " font-src 'self'; frame-ancestors 'self'";
 
     private PreviewFrame() {}

@@ -36,8 +36,8 @@ class RecordingController {
     }
 
     @GetMapping(MediaAddresses.RECORDING)
-    ModelAndView show(@PathVariable String id) {
-        return page.show(page.open(id));
+    ModelAndView show(@PathVariable String id, Person person) {
+        return page.show(page.openForChange(id, person));
     }
 
     /**
@@ -58,7 +58,7 @@ class RecordingController {
             @RequestParam(required = false) @Nullable MultipartFile poster,
             Person person,
             RedirectAttributes redirect) {
-        var media = page.open(id);
+        var media = page.openForChange(id, person);
         var form = new RecordingForm(version, transcript, language.strip(), captionsGone, posterGone);
         var problems = form.problems();
         if (!problems.isEmpty()) {

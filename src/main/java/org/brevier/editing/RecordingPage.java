@@ -3,6 +3,7 @@ package org.brevier.editing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.brevier.account.Person;
 import org.brevier.account.Problems;
 import org.brevier.media.Media;
 import org.brevier.media.MediaKind;
@@ -20,12 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class RecordingPage {
 
+    private final MediaPage file;
     private final MediaLibrary library;
     private final Recordings recordings;
     private final Addresses addresses;
     private final Site site;
 
-    RecordingPage(MediaLibrary library, Recordings recordings, Addresses addresses, Site site) {
+    RecordingPage(MediaPage file, MediaLibrary library, Recordings recordings, Addresses addresses, Site site) {
+        this.file = file;
         this.library = library;
         this.recordings = recordings;
         this.addresses = addresses;
@@ -40,10 +43,12 @@ class RecordingPage {
      */
     record CaptionsLine(String language, String label, MediaLine file) {}
 
-    Media open(String id) {
-        return library.findById(id)
-                .filter(media -> media.type().isRecording())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Media openForChange(String id, Person person) {
+        var media = file.openForChange(id, person);
+        if (!media.type().isRecording()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return media;
     }
 
     ModelAndView show(Media media) {

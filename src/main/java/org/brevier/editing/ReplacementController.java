@@ -22,11 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReplacementController {
 
     private final MediaPage page;
+    private final Uses uses;
     private final Curator curator;
     private final Flash flash;
 
-    ReplacementController(MediaPage page, Curator curator, Flash flash) {
+    ReplacementController(MediaPage page, Uses uses, Curator curator, Flash flash) {
         this.page = page;
+        this.uses = uses;
         this.curator = curator;
         this.flash = flash;
     }
@@ -39,7 +41,10 @@ class ReplacementController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Person person,
             RedirectAttributes redirect) {
-        var media = page.open(id);
+        var media = page.openForChange(id, person);
+        if (uses.isLogo(media)) {
+            return page.again(media, new Problems().demand("file", false, "file.replace.logo"), person);
+        }
         if (file == null || Intake.chosen(List.of(file)).isEmpty()) {
             return page.again(media, new Problems().demand("file", false, "library.none"), person);
         }
@@ -76,7 +81,7 @@ class ReplacementController {
             @RequestParam(defaultValue = "") String earlier,
             Person person,
             RedirectAttributes redirect) {
-        var media = page.open(id);
+        var media = page.openForChange(id, person);
         return switch (curator.restore(id, version, earlier, person.actor())) {
             case Curation.Done done -> {
                 flash.offerUndo(

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brevier.briefing.MediaUse;
 import org.brevier.briefing.MediaUse.MediaName;
@@ -67,7 +69,30 @@ class Uses {
 
     /** Whether the file goes with a recording, as its captions or its poster. */
     boolean isNeeded(Media media) {
-        return ids(media).anyMatch(recordings::isNeeded);
+        return !companions(List.of(media)).isEmpty();
+    }
+
+    /** Those of the files that go with a recording. */
+    Set<Media> companions(Collection<Media> files) {
+        var earlier = lists.earlierIds();
+        var companions = recordings.companions();
+        return files.stream()
+                .filter(media -> names(media, earlier).map(MediaName::id).anyMatch(companions::contains))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a page shows it that readers can ask for now or soon. */
+    boolean isSeenByReaders(Media media) {
+        return isLogo(media)
+                || of(List.of(media)).getOrDefault(media.id(), List.of()).stream()
+                        .anyMatch(place -> isPublic(place.kind()));
+    }
+
+    private static boolean isPublic(MediaUse.Kind kind) {
+        return switch (kind) {
+            case PUBLISHED, OLDER_VERSION, PAGE -> true;
+            case DRAFT, REVISION -> false;
+        };
     }
 
     /** Also where nobody can say yet that nothing does. */

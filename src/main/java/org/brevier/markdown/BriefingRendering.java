@@ -50,7 +50,7 @@ final class BriefingRendering {
                 sections,
                 notices,
                 rendering.footnotes(text.document()),
-                text.media().stream().map(rendering::found).toList(),
+                rendering.found(text.media()),
                 rendering.firstPicture(),
                 text.words(),
                 text.direction());

@@ -66,7 +66,7 @@ public final class Briefings {
                 description(text, nodes),
                 pieces,
                 rendering.footnotes(text.document()),
-                text.media().stream().map(rendering::found).toList(),
+                rendering.found(text.media()),
                 text.direction());
     }
 

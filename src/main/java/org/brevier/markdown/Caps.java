@@ -41,5 +41,8 @@ final class Caps {
 
     static final Duration TIME_WHERE_WORK_IS_NOT_MEASURED = Duration.ofSeconds(60);
 
+    /** Of all transcripts on one page; what goes beyond is left out, and the captions still say it. */
+    static final int TRANSCRIPT_CHARACTERS = 1_000_000;
+
     private Caps() {}
 }

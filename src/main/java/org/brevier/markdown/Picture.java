@@ -1,6 +1,7 @@
 package org.brevier.markdown;
 
 import java.util.function.UnaryOperator;
+import org.brevier.markdown.Sources.Source;
 
 /**
  * A picture of the site's own: its address, its size in pixels, and what the library says of it.
@@ -12,6 +13,8 @@ public record Picture(String address, int width, int height, Sources sources, No
 
     /** The width for those who take one picture for everything: search engines, feed readers, a browser that does not choose. */
     private static final int ORDINARY = 1200;
+
+    private static final int POSTER = 640;
 
     /**
      * @param alternative what it shows, for those who cannot see it; empty where nobody says it
@@ -34,6 +37,16 @@ public record Picture(String address, int width, int height, Sources sources, No
                 .reduce((narrower, wider) -> wider)
                 .map(source -> new Picture(source.address(), source.width(), source.height(), Sources.NONE, notes))
                 .orElseGet(() -> new Picture(address, width, height, Sources.NONE, notes));
+    }
+
+    /** The address of one that is enough for a video that does not play yet. */
+    public String poster() {
+        var small = sources.webp().isEmpty() ? sources.own() : sources.webp();
+        return small.stream()
+                .filter(source -> source.width() <= POSTER)
+                .reduce((narrower, wider) -> wider)
+                .map(Source::address)
+                .orElse(address);
     }
 
     /** The same picture alone, as others reach it. */

@@ -3,9 +3,11 @@ package org.brevier.markdown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.brevier.markdown.RenderedBriefing.Footnote;
 import org.brevier.markdown.RenderedBriefing.Piece;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -27,6 +29,8 @@ final class Rendering {
     private final HtmlRenderer renderer;
     private final Surroundings surroundings;
     private final Map<String, Optional<ServedFile>> files = new HashMap<>();
+    private final Set<String> transcribed = new HashSet<>();
+    private int transcriptsLeft = Caps.TRANSCRIPT_CHARACTERS;
 
     Rendering(Surroundings surroundings, LinkTargets.Folder folder, Collection<String> anchors) {
         this.surroundings = surroundings;
@@ -46,7 +50,8 @@ final class Rendering {
         var pieces = new ArrayList<Piece>();
         var prose = new ArrayList<Node>();
         for (Node node : nodes) {
-            Optional<MediaLink> media = MediaParagraph.read(node).map(this::found);
+            Optional<MediaLink> media =
+                    MediaParagraph.read(node).map(this::found).map(link -> saidOnce(link, transcribed));
             if (media.isEmpty() && !isWide(node)) {
                 prose.add(node);
                 continue;
@@ -59,12 +64,43 @@ final class Rendering {
     }
 
     /** A link to a file of the site's own leads to where that file is served. */
-    MediaLink found(MediaLink link) {
+    private MediaLink found(MediaLink link) {
         return link.provider().isEmpty() && !link.wantsTarget()
-                ? files.computeIfAbsent(link.target(), surroundings::file)
+                ? files.computeIfAbsent(link.target(), this::file)
                         .map(link::leadingTo)
                         .orElse(link)
                 : link;
+    }
+
+    private Optional<ServedFile> file(String reference) {
+        return surroundings.file(reference).map(this::withinBounds);
+    }
+
+    /** A transcript that grows at the desk must not take a page from its readers. */
+    private ServedFile withinBounds(ServedFile file) {
+        int length = file.transcript().stream().mapToInt(String::length).sum();
+        if (length > transcriptsLeft) {
+            return file.withoutTranscript();
+        }
+        transcriptsLeft -= length;
+        return file;
+    }
+
+    /** The links of a whole text. */
+    List<MediaLink> found(List<MediaLink> links) {
+        var transcribed = new HashSet<String>();
+        return links.stream()
+                .map(this::found)
+                .map(link -> saidOnce(link, transcribed))
+                .toList();
+    }
+
+    /** What is said in a recording stands where it is first linked to. */
+    private static MediaLink saidOnce(MediaLink link, Set<String> transcribed) {
+        return link.file()
+                .filter(file -> !transcribed.add(file.address()))
+                .map(file -> link.leadingTo(file.withoutTranscript()))
+                .orElse(link);
     }
 
     private static boolean isWide(Node node) {

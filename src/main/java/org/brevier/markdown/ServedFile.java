@@ -30,6 +30,10 @@ public record ServedFile(
         return Math.max(.1, bytes / 1e6);
     }
 
+    ServedFile withoutTranscript() {
+        return new ServedFile(address, type, bytes, poster, captions, List.of());
+    }
+
     /** The same, with every address written in another way. */
     public ServedFile at(UnaryOperator<String> other) {
         return new ServedFile(

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Leftovers {
 
-    /** No form is this long under way, on this node or on another that has the same folder. */
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    /** No form is this long under way without another byte, on this node or on another that has the same folder. */
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
 
     private final Clock clock;
 

@@ -1,8 +1,9 @@
 package org.brevier.media;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,17 +79,14 @@ class RecordingRows {
         jdbc.sql("delete from recording where media_id = :id").param("id", id).update();
     }
 
-    /** The recordings that a picture or a file of captions goes with. */
-    List<String> goneWith(String id) {
-        var recordings = new ArrayList<>(jdbc.sql("select media_id from recording where poster_id = :id")
-                .param("id", id)
+    Set<String> companions() {
+        var companions = new HashSet<>(jdbc.sql("select captions_id from recording_captions")
                 .query(String.class)
                 .list());
-        recordings.addAll(jdbc.sql("select media_id from recording_captions where captions_id = :id")
-                .param("id", id)
+        companions.addAll(jdbc.sql("select poster_id from recording where poster_id is not null")
                 .query(String.class)
                 .list());
-        return List.copyOf(recordings);
+        return companions;
     }
 
     /** The paths of files that lie beside one in the content folder and are called like it, but for their endings. */

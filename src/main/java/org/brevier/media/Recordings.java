@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.brevier.markdown.ServedFile;
@@ -142,9 +143,9 @@ public class Recordings implements ServedFiles {
         return rows.find(id);
     }
 
-    /** Whether a picture or captions go with a recording, which would miss them. */
-    public boolean isNeeded(String id) {
-        return !rows.goneWith(id).isEmpty();
+    /** The ids of pictures and captions that go with recordings, which would miss them. */
+    public Set<String> companions() {
+        return rows.companions();
     }
 
     /**

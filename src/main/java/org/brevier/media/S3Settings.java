@@ -31,6 +31,9 @@ record S3Settings(
                 && (!String.valueOf(endpoint.getScheme()).matches("https?") || endpoint.getHost() == null)) {
             throw new IllegalArgumentException("endpoint must be an http or https address");
         }
+        if (bucket.isEmpty() && (endpoint != null || !accessKey.isEmpty())) {
+            throw new IllegalArgumentException("bucket must be named where there is an endpoint or a key");
+        }
         if (accessKey.isEmpty() != secretKey.isEmpty()) {
             throw new IllegalArgumentException("secret-key and access-key must both be there, or neither");
         }

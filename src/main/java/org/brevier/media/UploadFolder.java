@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
 import org.brevier.store.Storage;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Where a file that is sent waits until it is taken in; the server takes it away again with the request. */
@@ -30,10 +32,16 @@ class UploadFolder implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         try {
             make();
-            leftovers.clear(path, "*");
+            clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was too young for that at the start gets old. */
+    @Scheduled(initialDelay = 65, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void clear() throws IOException {
+        leftovers.clear(path, "*");
     }
 
     private void make() throws IOException {

@@ -38,6 +38,8 @@ class LibraryTest {
 
     @BeforeEach
     void thereAreThreeFiles() {
+        jdbc.sql("delete from recording_captions").update();
+        jdbc.sql("delete from recording").update();
         jdbc.sql("delete from media").update();
         String wall = Picturedesk.upload(ada, "harbour-wall.png", Picturedesk.picture("wall"));
         Picturedesk.describe(

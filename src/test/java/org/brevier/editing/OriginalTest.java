@@ -19,11 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OriginalTest {
 
     private final Visitor ada;
+    private final Visitor ben;
+    private final Visitor editor;
     private final Web web;
     private final JdbcClient jdbc;
 
     OriginalTest(Staff staff, Web web, JdbcClient jdbc) {
         this.ada = staff.writer("Ada Writer");
+        this.ben = staff.writer("Ben Writer");
+        this.editor = staff.editor("Cleo Editor");
         this.web = web;
         this.jdbc = jdbc;
     }
@@ -69,13 +73,21 @@ class OriginalTest {
 
     @Test
     void a028AVideoIsServedWithoutItsPlacesAndThereWithThem() {
-        byte[] video = RecordingSamples.mp4();
+        byte[] video = RecordingSamples.mp4("tide");
         String address = sent("tide.mp4", video);
         var served = web.get(address);
         assertThat(served.header("Content-Type")).hasValue("video/mp4");
         assertThat(served.body()).doesNotContain("52.52");
         assertThat(served.bytes()).hasSameSizeAs(video);
         assertKeptAndNotShown(ada.get(original(address)), video);
+    }
+
+    @Test
+    void anotherWriterDoesNotGetItAndAnEditorDoes() {
+        byte[] photograph = Samples.appended(Samples.photograph(3), "another");
+        String original = original(sent("harbour.jpg", photograph));
+        assertThat(ben.get(original).status()).isEqualTo(403);
+        assertKeptAndNotShown(editor.get(original), photograph);
     }
 
     @Test

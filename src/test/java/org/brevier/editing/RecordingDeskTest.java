@@ -130,7 +130,7 @@ class RecordingDeskTest {
         assertThat(ada.page(captions).select("main").text()).contains("It goes with a recording");
         assertThat(ada.get(captions + "/deletion").status()).isEqualTo(422);
 
-        var replaced = Picturedesk.replace(ada, tour, "tour.mp4", RecordingSamples.mp4());
+        var replaced = Picturedesk.replace(ada, tour, "tour.mp4", RecordingSamples.mp4("in the place of a tour"));
         String now = replaced.header("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
         assertThat(ada.page(now + "/recording").select("#transcript").text()).isEqualTo("Kept.");
     }

@@ -100,6 +100,8 @@ class UploadsTest {
 
     @Test
     void anEmptyLibrarySaysSo() {
+        jdbc.sql("delete from recording_captions").update();
+        jdbc.sql("delete from recording").update();
         jdbc.sql("delete from media").update();
         var page = ada.page(PAGE);
         assertThat(page.select("main").text()).contains("There is no picture and no file yet.");

@@ -95,6 +95,11 @@ public final class RecordingSamples {
         return together(type, data, movie, place(), box("free", Samples.text(PLACE)));
     }
 
+    /** The same with words at its end that no other has. */
+    public static byte[] mp4(String unlike) {
+        return together(mp4(), box("free", Samples.text(unlike)));
+    }
+
     static byte[] element(long id, byte[]... content) {
         byte[] inside = together(content);
         var head = ByteBuffer.allocate(8).putLong(0, id).array();

@@ -132,11 +132,30 @@ class RecordingsTest {
             assertThat(figure.select("track[srclang=en]").eachAttr("src"))
                     .containsExactly(address("media/tour.de.vtt"));
             assertThat(figure.select("details p").eachText()).containsExactly("What was really said.", "And more.");
-            assertThat(recordings.isNeeded(german.id())).isTrue();
+            assertThat(recordings.companions()).contains(german.id());
         } finally {
             recordings.change(tour, new Recording(1, "", Optional.empty(), new TreeMap<>()), Actor.named("a test"));
         }
-        assertThat(recordings.isNeeded(german.id())).isFalse();
+        assertThat(recordings.companions()).doesNotContain(german.id());
+    }
+
+    @Test
+    void aTranscriptStandsOncePerPageHoweverOftenItsRecordingIsLinkedTo() {
+        publish("player-g");
+        var talk = library.findByPath("media/talk.mp3").orElseThrow();
+        String long400 = "word ".repeat(80_000);
+        recordings.change(talk, new Recording(0, long400, Optional.empty(), new TreeMap<>()), Actor.named("a test"));
+        try {
+            newsroom.publish("player-h", Copy.titled("Heard often").and("[Hear it](../media/talk.mp3)\n\n".repeat(30)));
+            var answer = web.get("/briefings/player-h");
+
+            assertThat(answer.html().select("figure.player-audio")).hasSize(30);
+            assertThat(answer.html().select("details.transcript")).hasSize(1);
+            assertThat(answer.bytes()).hasSizeLessThan(1_500_000);
+            assertThat(web.get("/briefings/player-h.json").bytes()).hasSizeLessThan(1_500_000);
+        } finally {
+            recordings.change(talk, new Recording(1, "", Optional.empty(), new TreeMap<>()), Actor.named("a test"));
+        }
     }
 
     @Test
