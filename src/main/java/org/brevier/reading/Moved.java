@@ -9,6 +9,11 @@ final class Moved {
 
     private Moved() {}
 
+    /** An answer that the page cache does not keep. */
+    static ModelAndView forNow(String path) {
+        return new ModelAndView(new RedirectView(path, true, true, false));
+    }
+
     static ModelAndView to(String path) {
         var redirect = new RedirectView(path, true, true, false);
         redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);

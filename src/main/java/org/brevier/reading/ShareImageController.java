@@ -34,7 +34,7 @@ class ShareImageController {
     @GetMapping("/share/{slug}.png")
     ModelAndView show(@PathVariable Slug slug, @RequestParam Optional<String> v) {
         return switch (briefings.find(slug)) {
-            case Lookup.Found found -> card(found.briefing(), v);
+            case Lookup.Found found -> card(found.briefing(), v.filter(it -> it.matches("[0-9a-f]{16}")));
             case Lookup.Moved moved -> Moved.to(addresses.share(moved.to()));
             case Lookup.Gone gone -> Gone.page(gone);
             case Lookup.Missing missing -> Missing.page();
@@ -44,6 +44,9 @@ class ShareImageController {
     private ModelAndView card(PublishedBriefing briefing, Optional<String> told) {
         var rendered = renderings.forPage(briefing);
         boolean present = told.isPresent() && told.equals(cards.stamp(briefing, rendered));
+        if (told.isPresent() && !present) {
+            return Moved.forNow(addresses.share(briefing.slug()));
+        }
         return cards.draw(briefing, rendered)
                 .map(picture -> new ModelAndView(new ShareImage(picture, present)))
                 .orElseGet(Missing::page);

@@ -47,8 +47,9 @@ class DraftPreviewTest {
 
     private static void isGuarded(Web.Answer answer) {
         assertThat(answer.header("Content-Security-Policy"))
-                .hasValue("sandbox allow-same-origin; default-src 'none'; style-src 'self'; img-src 'self';"
-                        + " font-src 'self'; frame-ancestors 'self'");
+                .hasValue(
+                        "sandbox allow-same-origin; default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self';"
+                                + " font-src 'self'; frame-ancestors 'self'");
         assertThat(answer.header("Cache-Control")).hasValue("no-store");
         assertThat(answer.header("X-Robots-Tag")).hasValue("noindex");
         assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
