@@ -17,17 +17,22 @@ record Box(String type, long at, int header, ByteBuffer content) {
     static final int HEADER = 8;
     static final int LONG_HEADER = 16;
 
+    private static final int MOST_CHILDREN = 10_000;
+
     long end() {
         return at + content.capacity();
     }
 
-    /** @throws IllegalArgumentException when they do not fit into it */
+    /** @throws IllegalArgumentException when they do not fit into it, or are more than anybody needs */
     List<Box> children() {
         var children = new ArrayList<Box>();
         int next = 0;
         while (content.capacity() - next >= HEADER) {
             var child = child(next);
             children.add(child);
+            if (children.size() > MOST_CHILDREN) {
+                throw new IllegalArgumentException("too many boxes in %s".formatted(type));
+            }
             next = Math.toIntExact(child.end() - at);
         }
         return children;

@@ -25,6 +25,9 @@ final class Boxes {
     private static final Set<String> NESTED = Set.of("dinf", "stbl", "traf");
     private static final Set<String> SEEN_OR_HEARD = Set.of("vide", "soun");
 
+    /** What is played stands in two or three of them. */
+    private static final int DEEPEST = 8;
+
     /** Behind version, flags and a reserved field stands what a track holds, and behind reserved fields a name (8.4.3). */
     private static final int HANDLER = 8;
 
@@ -119,14 +122,14 @@ final class Boxes {
         free(track);
     }
 
-    private void blank(long from, long end) {
+    private void blank(long from, long end) throws Unfit {
         if (end > length) {
             throw new IllegalArgumentException("a chunk beyond the end");
         }
         patches.blank(from, end);
     }
 
-    private void played(Box track) {
+    private void played(Box track) throws Unfit {
         for (var box : track.children()) {
             switch (box.type()) {
                 case "tkhd" -> blankTimes(box);
@@ -137,7 +140,7 @@ final class Boxes {
         }
     }
 
-    private void media(Box media) {
+    private void media(Box media) throws Unfit {
         for (var box : media.children()) {
             switch (box.type()) {
                 case "mdhd" -> blankTimes(box);
@@ -149,28 +152,35 @@ final class Boxes {
         }
     }
 
-    private void inside(Box outer) {
+    private void inside(Box outer) throws Unfit {
+        inside(outer, DEEPEST);
+    }
+
+    private void inside(Box outer, int levels) throws Unfit {
+        if (levels == 0) {
+            throw Unfit.damagedRecording();
+        }
         for (var box : outer.children()) {
             if (TOLD.contains(box.type())) {
                 free(box);
             } else if (NESTED.contains(box.type())) {
-                inside(box);
+                inside(box, levels - 1);
             }
         }
     }
 
     /** When it was made and changed: two numbers of 32 bits, or of 64 in version 1 (8.2.2, 8.3.2, 8.4.2). */
-    private void blankTimes(Box box) {
+    private void blankTimes(Box box) throws Unfit {
         int bytes = box.content().get(0) == 1 ? 2 * Long.BYTES : 2 * Integer.BYTES;
         patches.blank(box.at() + 4, box.at() + 4 + bytes);
     }
 
-    private void free(Box box) {
+    private void free(Box box) throws Unfit {
         free(box.at(), box.header(), box.end());
     }
 
     /** The size stays, whichever of its two places it stands in. */
-    private void free(long at, int header, long end) {
+    private void free(long at, int header, long end) throws Unfit {
         patches.replace(at - header + 4, at - header + 8, "free");
         patches.blank(at, end);
     }

@@ -35,10 +35,10 @@ final class Chunks {
     @FunctionalInterface
     interface Place {
 
-        void at(long from, long end);
+        void at(long from, long end) throws Unfit;
     }
 
-    void forEach(Place place) {
+    void forEach(Place place) throws Unfit {
         int chunks = offsets.getInt(COUNT);
         long sample = 0;
         int run = 0;

@@ -12,7 +12,7 @@ import javax.imageio.ImageWriteParam;
 final class Coding {
 
     /** What is wider is looked at on dense screens, which hide more. */
-    private static final int DENSE = 960;
+    static final int DENSE = 960;
 
     private static final float JPEG_QUALITY = .8f;
     private static final float DENSE_JPEG_QUALITY = .7f;

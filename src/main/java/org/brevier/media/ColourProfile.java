@@ -38,7 +38,7 @@ final class ColourProfile {
     /** A name that ends in nothing, the kind of compression, and the compressed profile (PNG, third edition, section 11.3.2.3). */
     private static Optional<ICC_Profile> inPng(ByteBuffer png) throws IOException {
         while (png.hasRemaining()) {
-            int length = png.getInt();
+            int length = length(png);
             String type = type(png);
             if (type.equals("IDAT")) {
                 break;
@@ -58,15 +58,24 @@ final class ColourProfile {
     private static Optional<ICC_Profile> inWebP(ByteBuffer webp) {
         while (webp.hasRemaining()) {
             String type = type(webp);
-            int length = webp.getInt();
+            int length = length(webp);
             if (type.equals("ICCP")) {
-                byte[] chunk = new byte[Math.min(length, webp.remaining())];
+                byte[] chunk = new byte[length];
                 webp.get(chunk);
                 return profile(chunk);
             }
             webp.position(webp.position() + length + (length & 1));
         }
         return Optional.empty();
+    }
+
+    /** @throws IllegalArgumentException when it is less than nothing, or more than is there */
+    private static int length(ByteBuffer file) {
+        int length = file.getInt();
+        if (length < 0 || length > file.remaining()) {
+            throw new IllegalArgumentException("a chunk of %d bytes".formatted(length));
+        }
+        return length;
     }
 
     private static String type(ByteBuffer file) {

@@ -73,9 +73,13 @@ final class Elements {
     private void look(int id, long start, long size) throws Unfit, IOException {
         switch (id) {
             case SEGMENT, INFO -> {}
-            case TAGS, ATTACHMENTS, DATE, FILE_NAME, PREVIOUS_FILE_NAME, NEXT_FILE_NAME, VOID -> {
+            case TAGS, ATTACHMENTS, DATE, FILE_NAME, PREVIOUS_FILE_NAME, NEXT_FILE_NAME -> {
                 skip(size);
                 patches.replace(start, at, emptiness(at - start));
+            }
+            case VOID -> {
+                skip(size);
+                patches.blank(at - size, at);
             }
             default -> {
                 if (id != CLUSTER || size != UNKNOWN) {

@@ -38,10 +38,11 @@ final class Gif {
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Unfit.damaged();
         }
-        Decoding.decode(FileType.GIF, gif.kept.toByteArray());
+        var frame = Decoding.decode(FileType.GIF, gif.kept.toByteArray());
         gif.kept.writeTo(clean);
-        return Size.claimed(unsignedShort(gif.source, 6), unsignedShort(gif.source, 8))
-                .moving(gif.frames > 1);
+        var screen = Size.claimed(unsignedShort(gif.source, 6), unsignedShort(gif.source, 8));
+        boolean fills = frame.getWidth() == screen.width() && frame.getHeight() == screen.height();
+        return screen.moving(gif.frames > 1 || !fills);
     }
 
     private static int unsignedShort(ByteBuffer source, int at) {

@@ -15,18 +15,27 @@ final class Patches {
 
     private static final byte[] ZEROS = new byte[8 << 10];
 
+    /** A file has some hundreds of them at most, unless somebody wants to fill the memory. */
+    private static final int MOST = 100_000;
+
     private final List<Patch> patches = new ArrayList<>();
 
     /** @param words stand at the start, in Latin-1; behind them come zeros up to the end */
     private record Patch(long from, long end, String words) {}
 
-    void blank(long from, long end) {
+    void blank(long from, long end) throws Unfit {
         replace(from, end, "");
     }
 
-    void replace(long from, long end, String words) {
+    void replace(long from, long end, String words) throws Unfit {
         if (from < 0 || end - from < words.length()) {
             throw new IllegalArgumentException("no room from %d to %d".formatted(from, end));
+        }
+        if (from == end) {
+            return;
+        }
+        if (patches.size() == MOST) {
+            throw Unfit.inPieces();
         }
         patches.add(new Patch(from, end, words));
     }

@@ -53,7 +53,10 @@ final class Png {
         do {
             int start = png.position();
             int length = png.getInt(start);
-            png.position(start + AROUND_DATA + Math.max(0, length));
+            if (length < 0) {
+                throw Unfit.damaged();
+            }
+            png.position(start + AROUND_DATA + length);
             type = new String(source, start + 4, 4, StandardCharsets.ISO_8859_1);
             checkDigest(start, length);
             checkFrames(start, type);

@@ -29,8 +29,8 @@ class Printing implements DisposableBean {
     /** What does not fit in here is made when it is asked for. */
     private static final int MOST_IN_LINE = 2_000;
 
-    /** Each of them waits for those before it. */
-    private static final int MOST_AT_ONCE = 4;
+    /** The second waits for the first, and nobody for more than one. */
+    private static final int MOST_AT_ONCE = 2;
 
     private final Darkroom darkroom;
     private final BlockingQueue<Media> line = new ArrayBlockingQueue<>(MOST_IN_LINE);

@@ -21,6 +21,10 @@ final class Unfit extends Exception {
         return new Unfit("The recording is damaged or not complete: export it again");
     }
 
+    static Unfit inPieces() {
+        return new Unfit("The recording is in too many pieces: export it again, with picture and sound only");
+    }
+
     static Unfit tooManyFrames() {
         return new Unfit("The animation has more than %d frames: use a video instead".formatted(Cleaning.MOST_FRAMES));
     }

@@ -56,7 +56,10 @@ final class WebP {
         while (webp.hasRemaining()) {
             int start = webp.position();
             String type = type(source, start);
-            int length = Math.max(0, webp.getInt(start + 4));
+            int length = webp.getInt(start + 4);
+            if (length < 0) {
+                throw Unfit.damaged();
+            }
             webp.position(start + 8 + length + (length & 1));
             frames += type.equals("ANMF") ? 1 : 0;
             if (frames > Cleaning.MOST_FRAMES) {

@@ -17,9 +17,6 @@ final class WebPCoding {
 
     private static final float QUALITY = .75f;
 
-    /** What is wider is looked at on dense screens, which hide more. */
-    private static final int DENSE = 960;
-
     /** For pictures that take too much with the one before it. */
     private static final List<Float> DENSE_QUALITIES = List.of(.65f, .5f, .35f);
 
@@ -56,7 +53,7 @@ final class WebPCoding {
     }
 
     static void photograph(BufferedImage picture, OutputStream file) throws IOException {
-        if (picture.getWidth() <= DENSE) {
+        if (picture.getWidth() <= Coding.DENSE) {
             lossy(picture, QUALITY, file);
         } else {
             bounded(picture).writeTo(file);

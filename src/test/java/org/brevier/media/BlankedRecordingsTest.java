@@ -151,6 +151,34 @@ class BlankedRecordingsTest {
     }
 
     @Test
+    void aRecordingInTooManyPiecesIsRefusedBeforeTheyFillTheMemory() {
+        byte[] voids = RecordingSamples.repeated(100_001, (byte) 0xec, (byte) 0x81, (byte) 'x');
+        assertRefused(RecordingSamples.together(RecordingSamples.webm(), voids), "too many pieces");
+        byte[] boxes = RecordingSamples.repeated(50_001, RecordingSamples.box("free", new byte[1]));
+        assertRefused(RecordingSamples.together(RecordingSamples.mp4(), boxes), "too many pieces");
+        byte[] chunks = RecordingSamples.samples(1, new int[100_001]);
+        byte[] movie = RecordingSamples.box("moov", RecordingSamples.track("meta", chunks));
+        assertRefused(RecordingSamples.together(RecordingSamples.mp4(), movie), "too many pieces");
+        byte[] runs = RecordingSamples.repeated(10_001, RecordingSamples.box("trun"));
+        byte[] fragment = RecordingSamples.box("moof", runs);
+        assertRefused(RecordingSamples.together(RecordingSamples.mp4(), fragment), "damaged");
+    }
+
+    @Test
+    void emptinessThatIsThereIsLeftAlone() throws Unfit, IOException {
+        byte[] clean = cleaned(RecordingSamples.webm());
+        byte[] voids = RecordingSamples.repeated(1_000_000, (byte) 0xec, (byte) 0x80);
+
+        assertThat(cleaned(RecordingSamples.together(clean, voids))).isEqualTo(RecordingSamples.together(clean, voids));
+    }
+
+    @Test
+    void boxesWithinBoxesWithoutEndAreRefused() {
+        byte[] fragment = RecordingSamples.box("moof", RecordingSamples.nested("stbl", 1_000_000));
+        assertRefused(RecordingSamples.together(RecordingSamples.mp4(), fragment), "damaged");
+    }
+
+    @Test
     void whateverIsWrongInItAnAnswerComes() throws IOException {
         var random = new Random(4);
         for (byte[] whole : new byte[][] {RecordingSamples.mp4(), RecordingSamples.webm()}) {

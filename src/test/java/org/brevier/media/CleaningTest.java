@@ -209,6 +209,28 @@ class CleaningTest {
         assertRefused(FileType.PNG, Samples.text("\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\u0000IENDxxxx"), "damaged");
     }
 
+    @Test
+    void aChunkOfLessThanNothingIsDamaged() {
+        assertRefused(FileType.WEBP, Samples.webpWithChunkClaiming(-8), "damaged");
+        assertRefused(FileType.WEBP, Samples.webpWithChunkClaiming(Integer.MIN_VALUE), "damaged");
+        byte[] png = Samples.png();
+        byte[] backwards = {-1, -1, -1, -4, 0, 0, 0, 0, 0, 0, 0, 0};
+        assertRefused(FileType.PNG, Samples.inserted(png, png.length - 12, backwards), "damaged");
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theColoursOfOneThatWasTakenInBeforeAreLookedForOnce() {
+        for (int length : new int[] {-8, -1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            assertThat(ColourProfile.of(FileType.WEBP, Samples.webpWithChunkClaiming(length)))
+                    .isEmpty();
+        }
+        byte[] png = Samples.inserted(Samples.png(), 33, new byte[] {-1, -1, -1, -12, 0, 0, 0, 0});
+        assertThat(ColourProfile.of(FileType.PNG, png)).isEmpty();
+        byte[] profile = Samples.riff(Samples.text("ICCP\u00f8\u00ff\u00ff\u00ff"));
+        assertThat(ColourProfile.of(FileType.WEBP, profile)).isEmpty();
+    }
+
     private static void assertRefused(FileType type, byte[] source, String words) {
         assertThatExceptionOfType(Unfit.class)
                 .isThrownBy(() -> cleaned(type, source))

@@ -23,6 +23,24 @@ public final class RecordingSamples {
                 .array();
     }
 
+    /** Boxes of one type, each of which is all that the one before it holds. */
+    static byte[] nested(String type, int levels) {
+        var boxes = ByteBuffer.allocate(8 * levels);
+        while (boxes.hasRemaining()) {
+            boxes.putInt(boxes.remaining()).put(Samples.text(type));
+        }
+        return boxes.array();
+    }
+
+    /** The same part, over and over. */
+    static byte[] repeated(int times, byte... part) {
+        var all = ByteBuffer.allocate(times * part.length);
+        while (all.hasRemaining()) {
+            all.put(part);
+        }
+        return all.array();
+    }
+
     /** The form for sizes that four bytes do not hold. */
     static byte[] wideBox(String type, byte[]... content) {
         byte[] inside = together(content);

@@ -217,7 +217,7 @@ public final class Samples {
                 .array();
     }
 
-    private static byte[] riffChunk(String type, byte[] content) {
+    static byte[] riffChunk(String type, byte[] content) {
         return ByteBuffer.allocate(8 + content.length + (content.length & 1))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(type.getBytes(StandardCharsets.ISO_8859_1))
@@ -238,6 +238,24 @@ public final class Samples {
         }
         result.write(0x3b);
         return result.toByteArray();
+    }
+
+    /** A GIF whose one frame is only the upper left of what it shows. */
+    static byte[] gifOnScreen(int width, int height) {
+        byte[] gif = gif();
+        ByteBuffer.wrap(gif)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(6, (short) width)
+                .putShort(8, (short) height);
+        return gif;
+    }
+
+    /** A lossless WebP that ends with a chunk of so many bytes, by its own account. */
+    static byte[] webpWithChunkClaiming(int length) {
+        byte[] still = webp();
+        byte[] last = riffChunk("ALPH", new byte[0]);
+        ByteBuffer.wrap(last).order(ByteOrder.LITTLE_ENDIAN).putInt(4, length);
+        return riff(inserted(Arrays.copyOfRange(still, 12, still.length), still.length - 12, last));
     }
 
     static byte[] gifExtension(int label, String content) {
