@@ -29,7 +29,9 @@ public final class References {
     /** In a text that cannot be read: possessive, for such a text may be one long word. */
     private static final Pattern WORD = Pattern.compile("[\\w%./~+-]++", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern FILE_ADDRESS = Pattern.compile("/media/[0-9a-f]{32}/.");
+    private static final Pattern FILE_ADDRESS = Pattern.compile("/media/([0-9a-f]{32})/");
+
+    private static final Position START = new Position(1, 1);
 
     private final LinkTargets.Folder folder;
     private final Predicate<String> isOwn;
@@ -56,7 +58,10 @@ public final class References {
     public static List<Reference> ofUnreadable(byte[] bytes) {
         var references = new References(LinkTargets.Folder.BRIEFINGS, address -> false);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        FILE_ADDRESS.matcher(text).results().map(MatchResult::group).forEach(references::unreadable);
+        FILE_ADDRESS
+                .matcher(text)
+                .results()
+                .forEach(address -> references.add(Kind.FILE, address.group(1), address.group(), START));
         WORD.matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -66,7 +71,7 @@ public final class References {
     }
 
     private void unreadable(String word) {
-        file(word, word, new Position(1, 1));
+        file(word, word, START);
     }
 
     private List<Reference> read(BriefingText text) {
@@ -115,11 +120,17 @@ public final class References {
     private void link(String written, Position position) {
         if (!MediaProviders.isWanted(written)) {
             ownPath(written).ifPresent(path -> {
-                if (!isFile(path) || !file(path, written, position)) {
-                    inner(LinkTargets.pathOf(path, folder), written, position);
+                String there = LinkTargets.pathOf(path, folder);
+                if (!address(there, written, position) && (!isFile(path) || !file(path, written, position))) {
+                    inner(there, written, position);
                 }
             });
         }
+    }
+
+    /** Whatever the address of a file ends with, readers are led to the file. */
+    private boolean address(String path, String written, Position position) {
+        return OwnFile.ADDRESS.matcher(path).matches() && file(path, written, position);
     }
 
     /** The path of an address on this site; empty for any other. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.brevier.markdown.OwnFile;
 import org.brevier.markdown.OwnFiles;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +23,13 @@ class Holdings implements OwnFiles {
 
     @Override
     public boolean hold(String reference) {
-        return Reference.parse(reference).filter(this::holds).isPresent();
+        return OwnFile.named(reference).filter(this::holds).isPresent();
     }
 
-    private boolean holds(Reference reference) {
-        return switch (reference) {
-            case Reference.ById address -> rows.find(address.id()).isPresent();
-            case Reference.ByPath file -> rows.findByPath(file.path()).isPresent();
+    private boolean holds(OwnFile file) {
+        return switch (file) {
+            case OwnFile.ById address -> rows.find(address.id()).isPresent();
+            case OwnFile.ByPath there -> rows.findByPath(there.path()).isPresent();
         };
     }
 

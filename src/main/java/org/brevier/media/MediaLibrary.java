@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.brevier.markdown.Cover;
+import org.brevier.markdown.OwnFile;
 import org.brevier.markdown.Picture;
 import org.brevier.markdown.Pictures;
 import org.brevier.media.Accessions.Origin;
@@ -182,7 +183,7 @@ public class MediaLibrary implements Pictures {
 
     /** What stands at an address in the site's own media. */
     public Optional<Resource> content(String address) {
-        return Reference.parse(address).flatMap(this::find).map(media -> files.find(media.sha256(), media.type()));
+        return OwnFile.named(address).flatMap(this::find).map(media -> files.find(media.sha256(), media.type()));
     }
 
     @Override
@@ -192,13 +193,13 @@ public class MediaLibrary implements Pictures {
 
     /** The file that a text means by this. */
     Optional<Media> named(String reference) {
-        return Reference.parse(reference).flatMap(this::find);
+        return OwnFile.named(reference).flatMap(this::find);
     }
 
-    private Optional<Media> find(Reference reference) {
-        return switch (reference) {
-            case Reference.ById address -> rows.findShown(address.id());
-            case Reference.ByPath file -> rows.findByPath(file.path());
+    private Optional<Media> find(OwnFile file) {
+        return switch (file) {
+            case OwnFile.ById address -> rows.findShown(address.id());
+            case OwnFile.ByPath there -> rows.findByPath(there.path());
         };
     }
 
@@ -210,7 +211,7 @@ public class MediaLibrary implements Pictures {
     public Map<String, Cover> covers(Collection<String> references) {
         var covers = new HashMap<String, Cover>();
         for (String reference : references) {
-            Reference.parse(reference)
+            OwnFile.named(reference)
                     .flatMap(this::find)
                     .flatMap(media -> new Renditions(media).cover(name -> addresses.media(media.id(), name)))
                     .ifPresent(cover -> covers.put(reference, cover));

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.brevier.briefing.MediaUse.Kind;
 import org.brevier.briefing.MediaUse.MediaName;
 import org.brevier.markdown.Unreadable;
@@ -65,6 +67,15 @@ class MediaUseTest {
         assertThat(use.of(List.of(new MediaName(id, Optional.empty())))).containsOnlyKeys(id);
         assertThat(use.of(List.of())).isEmpty();
         assertThat(places()).isEmpty();
+    }
+
+    @Test
+    void moreFilesAreAskedForThanAStatementTakes() {
+        news.draft(naming);
+        var names = Stream.concat(IntStream.range(0, 70_000).mapToObj("%032x"::formatted), Stream.of(id))
+                .map(name -> new MediaName(name, Optional.empty()));
+
+        assertThat(use.of(names.toList()).get(id)).hasSize(1);
     }
 
     @Test

@@ -11,8 +11,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.brevier.account.Staff;
 import org.brevier.briefing.Desk;
+import org.brevier.markdown.Manuscript;
 import org.brevier.media.MediaLibrary;
 import org.brevier.media.Taking;
 import org.brevier.testing.Copy;
@@ -31,6 +34,7 @@ class LinkHealthTest {
 
     private final Newspaper paper;
     private final Visitor editor;
+    private final Desk desk;
     private final Staff staff;
     private final MediaLibrary library;
     private final JdbcClient jdbc;
@@ -38,6 +42,7 @@ class LinkHealthTest {
     LinkHealthTest(Staff staff, Desk desk, MediaLibrary library, JdbcClient jdbc, TestClock clock) {
         clock.set(TestClock.START);
         this.staff = staff;
+        this.desk = desk;
         this.paper = new Newspaper(staff, desk);
         this.editor = paper.editor;
         this.library = library;
@@ -116,6 +121,33 @@ class LinkHealthTest {
         assertThat(broken()).singleElement().asString().contains("Draft", "leads nowhere on this site.");
         assertThat(paper.writer.page("/admin").select("#links .board-item")).hasSize(1);
         assertThat(staff.writer("Cat Writer").page("/admin").select("#links")).isEmpty();
+    }
+
+    @Test
+    void whatTextsNamedOnceHidesNothingThatOthersNameNow() {
+        var address = "/briefings/" + unique("never-there");
+        paper.draft(linkingTo(address));
+        paper.write(desk.begin(manyLinksTo(address), paper.ben.actor()).id(), Newspaper.copy());
+
+        assertThat(broken()).hasSize(1);
+        assertThat(paper.writer.page("/admin").select("#links .board-item")).hasSize(1);
+    }
+
+    @Test
+    void whatOthersNameHidesNothingFromAWriter() {
+        var address = "/briefings/" + unique("never-there");
+        paper.draft(linkingTo(address));
+        desk.begin(manyLinksTo(address), paper.ben.actor());
+
+        assertThat(paper.writer.page("/admin").select("#links .board-item")).hasSize(1);
+    }
+
+    private static Manuscript manyLinksTo(String address) {
+        return Newspaper.text(Newspaper.copy()
+                .and(IntStream.rangeClosed(1, 201)
+                        .mapToObj("[There](%s#h-%%d)".formatted(address)::formatted)
+                        .collect(Collectors.joining(" ")))
+                .text());
     }
 
     @Test

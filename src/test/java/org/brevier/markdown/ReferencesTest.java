@@ -48,6 +48,8 @@ class ReferencesTest {
                     /old/report.pdf,                             ADDRESS /old/report.pdf
                     /media/0123456789abcdef0123456789abcdef/a.pdf,  FILE 0123456789abcdef0123456789abcdef
                     https://news.example.org/media/0123456789abcdef0123456789abcdef/a.pdf?x#page=2, FILE 0123456789abcdef0123456789abcdef
+                    /media/0123456789abcdef0123456789abcdef/survey,     FILE 0123456789abcdef0123456789abcdef
+                    ../media/0123456789abcdef0123456789abcdef/survey.x, FILE 0123456789abcdef0123456789abcdef
                     media/a%20b.pdf#page=2,                      FOLDER_FILE media/a b.pdf
                     ../media/talk.mp3,                           FOLDER_FILE media/talk.mp3
                     """)
@@ -131,6 +133,14 @@ class ReferencesTest {
                         tuple(Kind.FILE, ID),
                         tuple(Kind.FOLDER_FILE, "media/a b.png"),
                         tuple(Kind.FOLDER_FILE, "media/Grüße.PDF"));
+    }
+
+    @Test
+    void ofATextThatCannotBeReadNothingIsKeptThatNoDatabaseTakes() {
+        var bytes = ("/media/" + ID + "/\0").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(References.ofUnreadable(bytes))
+                .containsExactly(new Reference(Kind.FILE, ID, "/media/" + ID + "/", new Position(1, 1)));
     }
 
     @Test

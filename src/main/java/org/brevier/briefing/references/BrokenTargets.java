@@ -39,7 +39,7 @@ class BrokenTargets {
 
     private static final String PAGES = """
             select d.target, p.slug, p.live_revision, p.deleted_at
-            from (select distinct target from text_reference where kind = 'PAGE') d
+            from (select distinct x.target from text_reference x where x.kind = 'PAGE' and %s) d
             left join standing_page own on own.slug = d.target
             left join former_page_slug f on f.slug = d.target
             left join standing_page p on p.id = coalesce(own.id, f.page_id)
@@ -47,7 +47,7 @@ class BrokenTargets {
             or p.slug <> d.target
             or p.live_revision is null
             or p.deleted_at is not null
-            """;
+            """.formatted(ReferenceRows.COUNTS);
 
     private final JdbcClient jdbc;
     private final Doubts doubts;
@@ -83,7 +83,7 @@ class BrokenTargets {
         var broken = new HashMap<Target, BrokenLink.Why>();
         addBriefings(broken);
         addPages(broken);
-        targets(Kind.ADDRESS)
+        doubts.targets(Kind.ADDRESS)
                 .forEach(path -> at(path).ifPresent(why -> broken.put(new Target(Kind.ADDRESS, path), why)));
         for (var kind : List.of(Kind.FILE, Kind.FOLDER_FILE)) {
             doubts.missing(kind).forEach(name -> broken.put(new Target(kind, name), BrokenLink.Why.NO_FILE));
@@ -115,7 +115,7 @@ class BrokenTargets {
 
     /** A slug that no page has may be the name of one of the site's own lists. */
     private void addPages(Map<Target, BrokenLink.Why> broken) {
-        jdbc.sql(PAGES).query(result -> {
+        jdbc.sql(PAGES).param("now", DatabaseTime.time(clock.instant())).query(result -> {
             String slug = result.getString("target");
             var why = whyPage(result);
             at("/" + slug)
@@ -139,12 +139,5 @@ class BrokenTargets {
             return Optional.of(BrokenLink.Why.MOVED);
         }
         return whereabouts.stands(path) ? Optional.empty() : Optional.of(BrokenLink.Why.NOTHING);
-    }
-
-    private List<String> targets(Kind kind) {
-        return jdbc.sql("select distinct target from text_reference where kind = :kind")
-                .param("kind", kind.name())
-                .query(String.class)
-                .list();
     }
 }

@@ -1,9 +1,17 @@
 package org.brevier.briefing.references;
 
+import static org.brevier.store.DatabaseTime.time;
+
+import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.brevier.briefing.references.BrokenTargets.Target;
 import org.brevier.markdown.OwnFiles;
 import org.brevier.markdown.Reference.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,19 +25,32 @@ import org.springframework.stereotype.Repository;
 class Doubts {
 
     private static final int CHUNK = 1_000;
+    private static final List<Kind> FILES = List.of(Kind.FILE, Kind.FOLDER_FILE);
+
+    private static final String DROP = """
+            delete from doubted_target
+            where not exists (
+                select 1
+                from text_reference x
+                where x.target = doubted_target.target
+                and x.kind = doubted_target.kind
+                and %s)
+            """.formatted(ReferenceRows.COUNTS);
 
     private final JdbcClient jdbc;
     private final OwnFiles files;
+    private final Clock clock;
 
-    Doubts(JdbcClient jdbc, OwnFiles files) {
+    Doubts(JdbcClient jdbc, OwnFiles files, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
+        this.clock = clock;
     }
 
     /** Remembers those of them that are not there. */
     void consider(Collection<Entry> named) {
         missingSlugs(targets(named, Kind.BRIEFING)).forEach(slug -> add(Kind.BRIEFING, slug));
-        for (var kind : List.of(Kind.FILE, Kind.FOLDER_FILE)) {
+        for (var kind : FILES) {
             files.unknown(targets(named, kind)).forEach(name -> add(kind, name));
         }
     }
@@ -65,15 +86,50 @@ class Doubts {
                 .update();
     }
 
-    /** Looks for every file that a text names, as after a restoration some may be missing. */
-    void considerAllFiles() {
-        for (var kind : List.of(Kind.FILE, Kind.FOLDER_FILE)) {
-            files.unknown(jdbc.sql("select distinct target from text_reference where kind = :kind")
-                            .param("kind", kind.name())
-                            .query(String.class)
-                            .list())
-                    .forEach(name -> add(kind, name));
+    /** Of them the files that are there, each once. */
+    Collection<Entry> present(Collection<Entry> named) {
+        var unknown = new EnumMap<Kind, Set<String>>(Kind.class);
+        FILES.forEach(kind -> unknown.put(kind, files.unknown(targets(named, kind))));
+        return named.stream()
+                .filter(entry -> FILES.contains(entry.kind())
+                        && !unknown.getOrDefault(entry.kind(), Set.of()).contains(entry.target()))
+                .collect(Collectors.toMap(
+                        entry -> new Target(entry.kind(), entry.target()),
+                        Function.identity(),
+                        (first, other) -> first,
+                        LinkedHashMap::new))
+                .values();
+    }
+
+    /** Forgets those of them that no text names any more which somebody sees, or will. */
+    void drop(Collection<Entry> gone) {
+        for (var kind : List.of(Kind.BRIEFING, Kind.FILE, Kind.FOLDER_FILE)) {
+            var targets = targets(gone, kind);
+            for (int from = 0; from < targets.size(); from += CHUNK) {
+                jdbc.sql(DROP + "and kind = :kind and target in (:targets)")
+                        .param("now", time(clock.instant()))
+                        .param("kind", kind.name())
+                        .param("targets", targets.subList(from, Math.min(targets.size(), from + CHUNK)))
+                        .update();
+            }
         }
+    }
+
+    /** Looks for all that texts name, as after a restoration some may be missing, and forgets what they named once. */
+    void considerAll() {
+        jdbc.sql(DROP).param("now", time(clock.instant())).update();
+        missingSlugs(targets(Kind.BRIEFING)).forEach(slug -> add(Kind.BRIEFING, slug));
+        FILES.forEach(kind -> files.unknown(targets(kind)).forEach(name -> add(kind, name)));
+    }
+
+    /** All that texts name which somebody sees, or will. */
+    List<String> targets(Kind kind) {
+        return jdbc.sql("select distinct x.target from text_reference x where x.kind = :kind and "
+                        + ReferenceRows.COUNTS)
+                .param("kind", kind.name())
+                .param("now", time(clock.instant()))
+                .query(String.class)
+                .list();
     }
 
     /** Of the targets in doubt those that are not there now. */

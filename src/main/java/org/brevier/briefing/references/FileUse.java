@@ -51,6 +51,8 @@ public class FileUse {
             order by p.slug
             """.formatted(NAMES);
 
+    private static final int CHUNK = 1_000;
+
     private final JdbcClient jdbc;
     private final IndexFilling filling;
     private final Clock clock;
@@ -77,39 +79,47 @@ public class FileUse {
     }
 
     /**
-     * Briefings first, the last changed of them first.
+     * For each name briefings first, the last changed of them first.
      *
      * @param names ids and paths of files
      */
     public List<Use> of(Collection<String> names) {
-        var targets = names.stream().map(Entry::target).toList();
-        if (targets.isEmpty()) {
-            return List.of();
-        }
+        var targets = names.stream().map(Entry::target).distinct().toList();
         var uses = new ArrayList<Use>();
-        jdbc.sql(BRIEFINGS)
+        for (int from = 0; from < targets.size(); from += CHUNK) {
+            var chunk = targets.subList(from, Math.min(targets.size(), from + CHUNK));
+            uses.addAll(inBriefings(chunk));
+            uses.addAll(onPages(chunk));
+        }
+        return uses;
+    }
+
+    private List<Use> inBriefings(List<String> targets) {
+        return jdbc.sql(BRIEFINGS)
                 .param("names", targets)
                 .param("now", DatabaseTime.time(clock.instant()))
-                .query(result -> {
-                    uses.add(new Use(
-                            result.getString("target"),
-                            result.getObject("id", UUID.class),
-                            result.getString("title"),
-                            false,
-                            result.getInt("newest") == 1,
-                            result.getInt("seen") == 1,
-                            result.getInt("published") == 1));
-                });
-        jdbc.sql(PAGES).param("names", targets).query(result -> {
-            uses.add(new Use(
-                    result.getString("target"),
-                    result.getObject("id", UUID.class),
-                    result.getString("title"),
-                    true,
-                    false,
-                    false,
-                    false));
-        });
-        return uses;
+                .query((result, row) -> new Use(
+                        result.getString("target"),
+                        result.getObject("id", UUID.class),
+                        result.getString("title"),
+                        false,
+                        result.getInt("newest") == 1,
+                        result.getInt("seen") == 1,
+                        result.getInt("published") == 1))
+                .list();
+    }
+
+    private List<Use> onPages(List<String> targets) {
+        return jdbc.sql(PAGES)
+                .param("names", targets)
+                .query((result, row) -> new Use(
+                        result.getString("target"),
+                        result.getObject("id", UUID.class),
+                        result.getString("title"),
+                        true,
+                        false,
+                        false,
+                        false))
+                .list();
     }
 }

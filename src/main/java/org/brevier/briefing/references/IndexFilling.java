@@ -1,17 +1,20 @@
 package org.brevier.briefing.references;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.brevier.markdown.Reference;
+import org.brevier.markdown.References;
 import org.brevier.store.Writes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Looks through the texts that were saved before there was an index, one subject after the other, while the site is served. */
 @Component
@@ -72,42 +75,75 @@ class IndexFilling implements AutoCloseable {
 
     void run() {
         try {
-            writes.inPassing(doubts::considerAllFiles);
+            writes.inPassing(doubts::considerAll);
             int filled =
                     fill(texts::unindexedBriefings, this::fillBriefing) + fill(texts::unindexedPages, this::fillPage);
             if (filled > 0) {
                 LOG.info("The texts of {} briefings and pages have been looked through for what they name", filled);
             }
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
             LOG.error("The texts could not be looked through for what they name; the next start goes on", e);
         }
     }
 
     private int fill(Subjects subjects, Filling filling) {
         int filled = 0;
-        for (var ids = subjects.unindexed(CHUNK); !closing && !ids.isEmpty(); ids = subjects.unindexed(CHUNK)) {
+        var failed = new HashSet<UUID>();
+        for (var ids = due(subjects, failed); !closing && !ids.isEmpty(); ids = due(subjects, failed)) {
             for (UUID id : ids) {
                 if (!closing) {
-                    writes.inPassing(() -> filling.fill(id));
-                    filled++;
+                    if (isFilled(id, filling)) {
+                        filled++;
+                    } else {
+                        failed.add(id);
+                    }
                 }
             }
         }
         return filled;
     }
 
+    private static List<UUID> due(Subjects subjects, Set<UUID> failed) {
+        return subjects.unindexed(CHUNK + failed.size()).stream()
+                .filter(id -> !failed.contains(id))
+                .toList();
+    }
+
+    private boolean isFilled(UUID id, Filling filling) {
+        try {
+            writes.inPassing(() -> filling.fill(id));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("The texts of {} could not be looked through: until a start can, no file may be deleted", id, e);
+            return false;
+        }
+    }
+
     private void fillBriefing(UUID id) {
         texts.lockBriefing(id);
         if (!rows.knows(id)) {
             index.fill(
-                    id, texts.ofBriefing(id), number -> reader.ofBriefing(texts.sourceOfBriefing(id, number.number())));
+                    id,
+                    texts.ofBriefing(id),
+                    number -> read(id, texts.sourceOfBriefing(id, number.number()), reader::ofBriefing));
         }
     }
 
     private void fillPage(UUID id) {
         texts.lockPage(id);
         if (!rows.knows(id)) {
-            index.fill(id, texts.ofPage(id), number -> reader.ofPage(texts.sourceOfPage(id, number.number())));
+            index.fill(
+                    id, texts.ofPage(id), number -> read(id, texts.sourceOfPage(id, number.number()), reader::ofPage));
+        }
+    }
+
+    /** Nobody is shown a text that breaks its reader, so it counts as one that cannot be read. */
+    private static List<Reference> read(UUID id, byte[] source, Function<byte[], List<Reference>> reader) {
+        try {
+            return reader.apply(source);
+        } catch (RuntimeException e) {
+            LOG.error("A text of {} counts only for what looks like the name of a file", id, e);
+            return References.ofUnreadable(source);
         }
     }
 

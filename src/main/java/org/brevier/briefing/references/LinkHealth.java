@@ -1,14 +1,12 @@
 package org.brevier.briefing.references;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.brevier.briefing.references.BrokenTargets.Target;
 import org.brevier.briefing.references.NamingTexts.Naming;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Service;
 /** Which links, pictures and files in texts lead nowhere now, whoever took away what they led to. */
 @Service
 public class LinkHealth {
-
-    private static final int CHUNK = 500;
 
     /** More than anybody reads, and few enough to be read from the database at once. */
     private static final int MANY = 200;
@@ -65,12 +61,7 @@ public class LinkHealth {
     private List<BrokenLink> links(
             List<Target> named, Map<Target, BrokenLink.Why> why, Optional<UUID> owner, int most) {
         var found = new LinkedHashMap<Naming.Place, Naming>();
-        for (int from = 0; from < named.size(); from += CHUNK) {
-            var chunk = Set.copyOf(named.subList(from, Math.min(named.size(), from + CHUNK)));
-            texts.naming(names(chunk), owner, MANY).stream()
-                    .filter(naming -> chunk.contains(naming.place().target()))
-                    .forEach(naming -> found.merge(naming.place(), naming, Naming::and));
-        }
+        texts.naming(named, owner, MANY).forEach(naming -> found.merge(naming.place(), naming, Naming::and));
         return found.values().stream()
                 .sorted(Comparator.comparing(Naming::seen)
                         .thenComparing(Naming::changedAt)
@@ -78,10 +69,6 @@ public class LinkHealth {
                 .limit(most)
                 .map(naming -> link(naming, why))
                 .toList();
-    }
-
-    private static List<String> names(Collection<Target> targets) {
-        return targets.stream().map(Target::target).distinct().toList();
     }
 
     private BrokenLink link(Naming naming, Map<Target, BrokenLink.Why> why) {
@@ -123,10 +110,8 @@ public class LinkHealth {
 
     /** What readers see that links to this briefing or page, under whichever of its slugs; the last changed first. */
     public List<Linking> linkingTo(UUID subject) {
-        var slugs = targets.of(subject);
-        return texts.naming(names(slugs), Optional.empty(), MANY).stream()
+        return texts.naming(targets.of(subject), Optional.empty(), MANY).stream()
                 .filter(Naming::seen)
-                .filter(naming -> slugs.contains(naming.place().target()))
                 .filter(naming -> !naming.place().subject().equals(subject))
                 .map(naming ->
                         new Linking(naming.place().subject(), naming.place().page(), naming.title()))

@@ -7,53 +7,68 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brevier.briefing.published.PublicNow;
 import org.brevier.briefing.references.BrokenTargets.Target;
+import org.brevier.markdown.Reference.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The texts that name a target now: those that readers see, and the newest of each briefing and page. */
 @Repository
 class NamingTexts {
 
-    /** Of one table and in no order, so that the database begins with the targets. */
-    private static final String ROWS = """
-            select x.subject, x.since, x.until, x.kind, x.target, x.written
-            from text_reference x
-            where x.target in (:targets)
-            fetch first 5000 rows only
+    private static final int CHUNK = 500;
+
+    private static final String NAMED = """
+            select named.target, named.written, named.id, named.page, named.title, named.at, named.revision, named.seen,
+            named.newest
+            from (%s) named
+            where named.seen = 1 or named.newest = 1
+            order by named.seen desc, named.at desc nulls last, named.id desc
+            fetch first :most rows only
             """;
 
     private static final String BRIEFINGS =
             """
-            select b.id, b.headline as title, b.changed_at as at, b.revision, 0 as page,
-            case when b.deleted_at is null then 1 else 0 end as kept,
-            (select v.revision
-            from published_version v
-            where v.briefing_id = b.id and %s %s) as live
-            from briefing b
-            where b.id in (:ids)
+            select x.target, x.written, b.id, 0 as page, b.headline as title, b.changed_at as at, b.revision,
+            case when exists (
+                select 1
+                from published_version v
+                where v.briefing_id = b.id
+                and v.revision >= x.since
+                and (x.until is null or v.revision < x.until)
+                and %s %s) then 1 else 0 end as seen,
+            case when x.until is null and b.deleted_at is null then 1 else 0 end as newest
+            from text_reference x
+            join briefing b on b.id = x.subject
+            where x.target in (:targets)
+            and x.kind = :kind
             and %s
             """.formatted(PublicNow.timeHasCome("v"), PublicNow.NEWEST, PublicNow.NOT_WITHDRAWN);
 
-    private static final String PAGES = """
-            select p.id, p.title, p.live_at as at, p.revision, 1 as page, 1 as kept, p.live_revision as live
-            from standing_page p
-            where p.id in (:ids)
-            and p.deleted_at is null
-            """;
+    private static final String OF_ALL = NAMED.formatted(BRIEFINGS);
+    private static final String OF_OWNER = NAMED.formatted(BRIEFINGS + "and b.owner = :owner");
 
-    /** Ids are in the order of time. */
-    private static final Comparator<Row> LAST_BEGUN_FIRST =
-            Comparator.comparing((Row row) -> row.subject().toString()).reversed();
+    private static final String OF_PAGES = NAMED.formatted("""
+            select x.target, x.written, p.id, 1 as page, p.title, p.live_at as at, p.revision,
+            case when p.live_revision >= x.since
+                and (x.until is null or p.live_revision < x.until) then 1 else 0 end as seen,
+            case when x.until is null then 1 else 0 end as newest
+            from text_reference x
+            join standing_page p on p.id = x.subject
+            where x.target in (:targets)
+            and x.kind = :kind
+            and p.deleted_at is null
+            """);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -78,85 +93,60 @@ class NamingTexts {
         }
     }
 
-    /** What a subject is now. */
-    private record Subject(
-            UUID id, boolean page, String title, Instant at, int revision, boolean kept, Optional<Integer> live) {}
-
-    private record Row(UUID subject, int since, Optional<Integer> until, Entry entry) {
-
-        boolean holds(int revision) {
-            return since <= revision && until.filter(end -> revision >= end).isEmpty();
-        }
-    }
-
-    /** @param owner whose briefings; empty for everybody's, and the standing pages */
-    List<Naming> naming(Collection<String> targets, Optional<UUID> owner, int most) {
-        var rows = jdbc.sql(ROWS).param("targets", targets).query((result, row) -> row(result)).list().stream()
-                .sorted(LAST_BEGUN_FIRST)
-                .limit(most)
-                .toList();
-        var subjects = subjects(rows.stream().map(Row::subject).distinct().toList(), owner);
-        return rows.stream()
-                .flatMap(row -> Optional.ofNullable(subjects.get(row.subject())).stream()
-                        .flatMap(subject -> naming(row, subject)))
+    /**
+     * Those that readers see first, then the last changed ones.
+     *
+     * @param owner whose briefings; empty for everybody's, and the standing pages
+     * @param most how many at least, if there are so many
+     */
+    List<Naming> naming(Collection<Target> targets, Optional<UUID> owner, int most) {
+        return targets.stream().distinct().collect(Collectors.groupingBy(Target::kind)).entrySet().stream()
+                .flatMap(ofKind -> naming(
+                        ofKind.getKey(),
+                        ofKind.getValue().stream().map(Target::target).toList(),
+                        owner,
+                        most))
+                .sorted(Comparator.comparing(Naming::seen)
+                        .thenComparing(Naming::changedAt)
+                        .reversed())
                 .toList();
     }
 
-    private static Row row(ResultSet result) throws SQLException {
-        return new Row(
-                result.getObject("subject", UUID.class),
-                result.getInt("since"),
-                Optional.ofNullable(result.getObject("until", Integer.class)),
-                ReferenceRows.entry(result));
-    }
-
-    private Map<UUID, Subject> subjects(List<UUID> ids, Optional<UUID> owner) {
-        var subjects = new HashMap<UUID, Subject>();
-        if (!ids.isEmpty()) {
-            var briefings = jdbc.sql(owner.isPresent() ? BRIEFINGS + "and b.owner = :owner" : BRIEFINGS)
-                    .param("ids", ids)
+    private Stream<Naming> naming(Kind kind, List<String> targets, Optional<UUID> owner, int most) {
+        var found = new ArrayList<Naming>();
+        for (int from = 0; from < targets.size(); from += CHUNK) {
+            var chunk = targets.subList(from, Math.min(targets.size(), from + CHUNK));
+            var briefings = statement(owner.isPresent() ? OF_OWNER : OF_ALL, kind, chunk, most)
                     .param("owner", owner.orElse(null))
-                    .param("now", time(clock.instant()))
-                    .query((result, row) -> subject(result))
-                    .list();
-            var pages = owner.isPresent()
-                    ? List.<Subject>of()
-                    : jdbc.sql(PAGES)
-                            .param("ids", ids)
-                            .query((result, row) -> subject(result))
-                            .list();
-            Stream.of(briefings, pages).flatMap(List::stream).forEach(subject -> subjects.put(subject.id(), subject));
+                    .param("now", time(clock.instant()));
+            found.addAll(briefings.query((result, row) -> naming(kind, result)).list());
+            if (owner.isEmpty()) {
+                found.addAll(statement(OF_PAGES, kind, chunk, most)
+                        .query((result, row) -> naming(kind, result))
+                        .list());
+            }
         }
-        return subjects;
+        return found.stream();
     }
 
-    private static Subject subject(ResultSet result) throws SQLException {
+    private StatementSpec statement(String sql, Kind kind, List<String> targets, int most) {
+        return jdbc.sql(sql)
+                .param("kind", kind.name())
+                .param("targets", targets)
+                .param("most", most);
+    }
+
+    private static Naming naming(Kind kind, ResultSet result) throws SQLException {
         var at = result.getObject("at", OffsetDateTime.class);
-        return new Subject(
-                result.getObject("id", UUID.class),
-                result.getInt("page") == 1,
+        return new Naming(
+                new Naming.Place(
+                        result.getObject("id", UUID.class),
+                        result.getInt("page") == 1,
+                        new Target(kind, result.getString("target")),
+                        result.getString("written")),
                 result.getString("title"),
+                result.getInt("seen") == 1,
                 at == null ? Instant.EPOCH : at.toInstant(),
-                result.getInt("revision"),
-                result.getInt("kept") == 1,
-                Optional.ofNullable(result.getObject("live", Integer.class)));
-    }
-
-    private static Stream<Naming> naming(Row row, Subject subject) {
-        boolean seen = subject.live().filter(row::holds).isPresent();
-        boolean newest = subject.kept() && row.until().isEmpty();
-        var place = new Naming.Place(
-                subject.id(),
-                subject.page(),
-                new Target(row.entry().kind(), row.entry().target()),
-                row.entry().written());
-        return seen || newest
-                ? Stream.of(new Naming(
-                        place,
-                        subject.title(),
-                        seen,
-                        subject.at(),
-                        newest ? Optional.of(subject.revision()) : Optional.empty()))
-                : Stream.empty();
+                result.getInt("newest") == 1 ? Optional.of(result.getInt("revision")) : Optional.empty());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brevier.briefing.references.Entry.Lasting;
 import org.brevier.markdown.BriefingText;
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ReferenceIndex {
+
+    private static final int MOST = 2_000;
 
     private final ReferenceRows rows;
     private final Doubts doubts;
@@ -46,15 +47,15 @@ public class ReferenceIndex {
             UUID briefing, int number, boolean aside, Manuscript manuscript, Optional<BriefingText> text) {
         var named = text.map(reader::ofBriefing).orElseGet(() -> reader.ofBriefing(manuscript.bytes()));
         if (aside) {
-            setAside(briefing, number, entries(named));
+            setAside(briefing, number, kept(named));
         } else {
-            revise(briefing, number, entries(named));
+            revise(briefing, number, kept(named));
         }
     }
 
     /** The newest revision of a standing page. */
     public void addToPage(UUID page, int number, Manuscript manuscript) {
-        revise(page, number, entries(reader.ofPage(manuscript.bytes())));
+        revise(page, number, kept(reader.ofPage(manuscript.bytes())));
     }
 
     private void revise(UUID subject, int number, Set<Entry> named) {
@@ -62,8 +63,10 @@ public class ReferenceIndex {
         if (!open.isEmpty() || rows.knows(subject)) {
             var gone = open.stream().filter(row -> !named.remove(row.entry())).toList();
             write(subject, number, named, Optional.empty());
+            doubts.consider(named);
             if (!gone.isEmpty()) {
                 rows.close(subject, gone, number);
+                doubts.drop(gone.stream().map(Lasting::entry).toList());
             }
         }
     }
@@ -75,8 +78,14 @@ public class ReferenceIndex {
         }
     }
 
-    static Set<Entry> entries(List<Reference> references) {
-        return references.stream().map(Entry::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Of a text that names more than anybody reads the first, and the files that are there, which it still keeps. */
+    private Set<Entry> kept(List<Reference> references) {
+        var named = references.stream().map(Entry::of).distinct().toList();
+        var kept = new LinkedHashSet<>(named.subList(0, Math.min(named.size(), MOST)));
+        if (named.size() > MOST) {
+            kept.addAll(doubts.present(named.subList(MOST, named.size())));
+        }
+        return kept;
     }
 
     private void write(UUID subject, int since, Set<Entry> entries, Optional<Integer> until) {
@@ -87,7 +96,6 @@ public class ReferenceIndex {
                     IntStream.range(0, listed.size())
                             .mapToObj(position -> new Lasting(listed.get(position), since, position, until))
                             .toList());
-            doubts.consider(listed);
         }
     }
 
@@ -97,7 +105,7 @@ public class ReferenceIndex {
         rows.forget(subject);
         rows.begin(subject);
         for (var number : numbers) {
-            var named = entries(references.apply(number));
+            var named = kept(references.apply(number));
             if (number.aside()) {
                 setAside(subject, number.number(), named);
             } else {

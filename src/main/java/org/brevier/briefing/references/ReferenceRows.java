@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.brevier.briefing.published.PublicNow;
 import org.brevier.briefing.references.Entry.Lasting;
 import org.brevier.markdown.Reference;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -16,6 +17,23 @@ import org.springframework.stereotype.Repository;
 /** The index in the database: of each subject what its texts name, from which revision to which. */
 @Repository
 class ReferenceRows {
+
+    /** That {@code x} is of the newest text, or of one that readers see or will see at a moment after {@code :now}. */
+    static final String COUNTS = """
+            (x.until is null
+            or exists (
+                select 1
+                from published_version v
+                where v.briefing_id = x.subject
+                and v.revision >= x.since
+                and v.revision < x.until %s)
+            or exists (
+                select 1
+                from standing_page p
+                where p.id = x.subject
+                and p.live_revision >= x.since
+                and p.live_revision < x.until))
+            """.formatted(PublicNow.NEWEST);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.Edit;
 import org.brevier.briefing.PageDesk;
 import org.brevier.briefing.PageOutcome;
 import org.brevier.markdown.Manuscript;
+import org.brevier.markdown.Reference;
 import org.brevier.markdown.Unreadable;
+import org.brevier.site.Site;
 import org.brevier.site.Slug;
 import org.brevier.store.Writes;
 import org.brevier.testing.Copy;
@@ -30,6 +34,13 @@ class IndexFillingTest {
     private final Desk desk;
     private final PageDesk pages;
     private final JdbcClient jdbc;
+    private final KeptTexts texts;
+    private final ReferenceRows rows;
+    private final ReferenceIndex references;
+    private final Doubts doubts;
+    private final ReferenceReader reader;
+    private final Site site;
+    private final Writes writes;
     private final IndexFilling filling;
     private final Copy copy = Copy.titled("Looked through " + UUID.randomUUID()).without("date");
 
@@ -42,10 +53,18 @@ class IndexFillingTest {
             ReferenceIndex index,
             Doubts doubts,
             ReferenceReader reader,
+            Site site,
             Writes writes) {
         this.desk = desk;
         this.pages = pages;
         this.jdbc = jdbc;
+        this.texts = texts;
+        this.rows = rows;
+        this.references = index;
+        this.doubts = doubts;
+        this.reader = reader;
+        this.site = site;
+        this.writes = writes;
         this.filling = new IndexFilling(texts, rows, index, doubts, reader, writes);
     }
 
@@ -70,6 +89,10 @@ class IndexFillingTest {
 
     private void save(int base, String more) throws Unreadable {
         desk.save(new Edit(briefing, base, text(more), ADA, Optional.of(UUID.randomUUID()), true));
+    }
+
+    private void saveNext(String more) throws Unreadable {
+        save(desk.find(briefing).orElseThrow().revision().number(), more);
     }
 
     private List<Map<String, Object>> index(UUID subject) {
@@ -111,7 +134,7 @@ class IndexFillingTest {
     @Timeout(60)
     void whatIsSavedWhileItsTurnHasNotComeIsNotMissed() throws Unreadable {
         asBeforeThereWasAnIndex();
-        save(desk.find(briefing).orElseThrow().revision().number(), "[late](/briefings/late)");
+        saveNext("[late](/briefings/late)");
         assertThat(index(briefing)).isEmpty();
 
         fill();
@@ -143,6 +166,88 @@ class IndexFillingTest {
         assertThat(jdbc.sql("select target from doubted_target where kind = 'FOLDER_FILE'")
                         .query(String.class)
                         .list())
-                .contains("media/a.png", "media/b.png");
+                .contains("media/a.png");
+    }
+
+    @Test
+    @Timeout(60)
+    void aTextThatBreaksItsReaderCountsForWhatLooksLikeFiles() {
+        var broken = new ReferenceReader(site) {
+            @Override
+            public List<Reference> ofBriefing(byte[] source) {
+                throw new IllegalStateException("No text can be read");
+            }
+        };
+        asBeforeThereWasAnIndex();
+
+        new IndexFilling(texts, rows, references, doubts, broken, writes).run();
+
+        assertThat(index(briefing)).extracting(row -> row.get("target")).contains("media/b.png");
+        assertThat(index(page)).hasSize(2);
+        assertThat(filling.isComplete()).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void aSubjectThatCannotBeLookedThroughHoldsNoOtherUp() {
+        var lost = new KeptTexts(jdbc) {
+            @Override
+            List<Numbered> ofBriefing(UUID id) {
+                throw new IllegalStateException("Nothing is known of it");
+            }
+        };
+        asBeforeThereWasAnIndex();
+
+        var incomplete = new IndexFilling(lost, rows, references, doubts, reader, writes);
+        incomplete.run();
+
+        assertThat(index(page)).hasSize(2);
+        assertThat(incomplete.isComplete()).isFalse();
+        fill();
+    }
+
+    private List<String> doubted() {
+        return jdbc.sql("select target from doubted_target").query(String.class).list();
+    }
+
+    @Test
+    void whatNoTextNamesAnyMoreIsForgotten() throws Unreadable {
+        saveNext("[x](/briefings/forgotten) ![y](media/forgotten.png)");
+        assertThat(doubted()).contains("forgotten", "media/forgotten.png");
+
+        saveNext("Nothing.");
+        assertThat(doubted()).doesNotContain("forgotten", "media/forgotten.png");
+    }
+
+    @Test
+    @Timeout(60)
+    void theNextStartForgetsWhatNoTextNames() {
+        jdbc.sql("insert into doubted_target (kind, target) values ('BRIEFING', 'named-once')")
+                .update();
+
+        fill();
+
+        assertThat(doubted()).doesNotContain("named-once");
+    }
+
+    @Test
+    @Timeout(60)
+    void ofATextFullOfLinksTheFirstCountAndEveryFileThatIsThere() throws Unreadable {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        jdbc.sql("""
+                        insert into media (id, name, source_sha256, sha256, type, bytes, taken_at)
+                        values (:id, 'a.png', :id, :id, 'PNG', 1, current_timestamp)
+                        """).param("id", id).update();
+
+        saveNext(IntStream.range(0, 3_000).mapToObj("[x](/x/%d) "::formatted).collect(Collectors.joining())
+                + "![lost](media/lost.png) ![there](/media/%1$s/a.png) [again](/media/%1$s/a.png?x)".formatted(id));
+
+        assertThat(jdbc.sql("select target from text_reference where subject = :subject and until is null")
+                        .param("subject", briefing)
+                        .query(String.class)
+                        .list())
+                .hasSize(2_001)
+                .contains("/x/0", id)
+                .doesNotContain("/x/2999", "media/lost.png");
     }
 }
