@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("indexed_text", "briefing"),
             Map.entry("doubted_target", "briefing"),
             Map.entry("media", "media"),
+            Map.entry("media_remains", "media"),
             Map.entry("recording", "media"),
             Map.entry("recording_captions", "media"),
             Map.entry("trail_entry", "trail"),

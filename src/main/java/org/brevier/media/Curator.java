@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import org.brevier.media.Accessions.Origin;
 import org.brevier.media.Curation.Why;
 import org.brevier.site.Addresses;
+import org.brevier.store.MediaLock;
 import org.brevier.store.SiteVersion;
 import org.brevier.store.Writes;
 import org.brevier.trail.Act;
 import org.brevier.trail.Actor;
 import org.brevier.trail.Trail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
@@ -23,10 +26,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Curator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Curator.class);
+
     private final MediaRows rows;
     private final RecordingRows recordings;
     private final Accessions accessions;
-    private final MediaFiles files;
+    private final Remains remains;
+    private final MediaLock lock;
     private final Addresses addresses;
     private final Writes writes;
     private final Trail trail;
@@ -36,7 +42,8 @@ public class Curator {
             MediaRows rows,
             RecordingRows recordings,
             Accessions accessions,
-            MediaFiles files,
+            Remains remains,
+            MediaLock lock,
             Addresses addresses,
             Writes writes,
             Trail trail,
@@ -44,7 +51,8 @@ public class Curator {
         this.rows = rows;
         this.recordings = recordings;
         this.accessions = accessions;
-        this.files = files;
+        this.remains = remains;
+        this.lock = lock;
         this.addresses = addresses;
         this.writes = writes;
         this.trail = trail;
@@ -110,6 +118,9 @@ public class Curator {
             return replace(before.get(), name, file, by);
         } catch (Unfit e) {
             return new Curation.Unfit(e.sentence());
+        } catch (StoreAway e) {
+            LOG.warn("A file was not replaced: {}", e.getMessage());
+            return new Curation.Unfit(StoreAway.SENTENCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,6 +139,9 @@ public class Curator {
     }
 
     private Curation enter(Media before, Media media, Actor by) {
+        if (!remains.admit(media)) {
+            return new Curation.Unfit(Remains.SENTENCE);
+        }
         if (!rows.replace(before.id(), before.version(), media.id())) {
             return refused(Why.STALE);
         }
@@ -156,6 +170,7 @@ public class Curator {
      */
     public Curation restore(String id, long version, String earlier, Actor by) {
         return writes.run(() -> {
+            lock.take();
             var before = earlier(id).stream()
                     .filter(media -> media.id().equals(earlier))
                     .findFirst();
@@ -176,13 +191,15 @@ public class Curator {
      * @param used whether anything names one of them; asked where nothing else can be written meanwhile
      */
     public Curation delete(String id, BooleanSupplier used, Actor by) {
-        var gone = new ArrayList<Media>();
-        var answer = writes.run(() -> delete(id, used, by, gone));
-        gone.forEach(this::forget);
+        var answer = writes.run(() -> deleteRows(id, used, by));
+        if (answer instanceof Curation.Done) {
+            remains.clear();
+        }
         return answer;
     }
 
-    private Curation delete(String id, BooleanSupplier used, Actor by, List<Media> gone) {
+    private Curation deleteRows(String id, BooleanSupplier used, Actor by) {
+        lock.take();
         var media = rows.find(id).filter(found -> found.replacedBy().isEmpty());
         if (media.isEmpty()) {
             return refused(Why.GONE);
@@ -193,24 +210,12 @@ public class Curator {
         if (used.getAsBoolean()) {
             return refused(Why.USED);
         }
-        gone.add(media.get());
-        gone.addAll(earlier(id));
+        var gone = Stream.concat(media.stream(), earlier(id).stream()).toList();
         gone.forEach(one -> recordings.remove(one.id()));
         rows.delete(gone.stream().map(Media::id).toList());
+        remains.leave(gone);
         siteVersion.raise();
         trail.record(by, Act.MEDIA_DELETED, Optional.empty(), media.get().name(), address(media.get()));
         return new Curation.Done(media.get());
-    }
-
-    /** In a write of its own, so that nobody enters the same bytes between the look and the deletion. */
-    private void forget(Media media) {
-        writes.run(() -> {
-            if (!rows.holds(media.sha256(), media.type())) {
-                files.delete(media);
-            }
-            if (!rows.holdsSource(media.sourceSha256())) {
-                files.deleteOriginal(media);
-            }
-        });
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -95,8 +96,20 @@ final class FolderStore implements MediaStore, SmartInitializingSingleton {
     }
 
     @Override
-    public void delete(String key) throws IOException {
-        Files.deleteIfExists(folder.resolve(key));
+    public void deleteAll(String prefix) {
+        var first = folder.resolve(prefix);
+        String beginning = String.valueOf(first.getFileName());
+        var leaf = Objects.requireNonNull(first.getParent());
+        try (var files = Files.newDirectoryStream(
+                leaf, file -> String.valueOf(file.getFileName()).startsWith(beginning))) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException e) {
+            // Nothing was ever kept there.
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new StoreAway("a file cannot be deleted", e);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.brevier.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -18,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** The files themselves, each under the digest of its content, so that the same bytes are kept once. */
 @Component
 class MediaFiles {
+
+    private static final String ORIGINALS = "originals/";
 
     private final MediaStore store;
     private final Losses losses;
@@ -59,26 +60,24 @@ class MediaFiles {
         return Optional.of(new ExactStream(opened.get().content(), range.bytes()));
     }
 
-    boolean holds(String sha256, FileType type) {
-        return store.find(key(sha256, type)).isPresent();
+    /** Whether both are there, what is served and what was brought. */
+    boolean holds(Media media) {
+        return store.find(key(media.sha256(), media.type())).isPresent()
+                && original(media).isPresent();
     }
 
-    /** With all renditions that have been made of it. */
-    void delete(Media media) {
-        delete(key(media.sha256(), media.type()));
-        new Renditions(media).keys().forEach(this::delete);
+    /** With which the keys begin of what is served and of all renditions that were ever made of it. */
+    static String prefix(Media media) {
+        return prefix(media.sha256());
     }
 
-    void deleteOriginal(Media media) {
-        delete(originalKey(media.sourceSha256(), media.type()));
+    /** The same of what was brought, where that is another file. */
+    static String originalPrefix(Media media) {
+        return ORIGINALS + prefix(media.sourceSha256());
     }
 
-    private void delete(String key) {
-        try {
-            store.delete(key);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void deleteAll(String prefix) {
+        store.deleteAll(prefix);
     }
 
     /** The file as it was brought; empty if it was taken in before these were kept. */
@@ -90,11 +89,15 @@ class MediaFiles {
     }
 
     private static String originalKey(String sha256, FileType type) {
-        return "originals/" + key(sha256, type);
+        return ORIGINALS + key(sha256, type);
     }
 
     private static String key(String sha256, FileType type) {
-        return sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256 + "." + type.extension();
+        return prefix(sha256) + "." + type.extension();
+    }
+
+    private static String prefix(String sha256) {
+        return sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
     }
 
     /** Whoever sees the file under its name sees all of it. */

@@ -33,7 +33,9 @@ public class MediaLibrary implements Pictures {
     private static final Logger LOG = LoggerFactory.getLogger(MediaLibrary.class);
 
     private final MediaRows rows;
+    private final RecordingRows recordings;
     private final MediaFiles files;
+    private final Remains remains;
     private final Accessions accessions;
     private final Addresses addresses;
     private final Writes writes;
@@ -42,14 +44,18 @@ public class MediaLibrary implements Pictures {
 
     MediaLibrary(
             MediaRows rows,
+            RecordingRows recordings,
             MediaFiles files,
+            Remains remains,
             Accessions accessions,
             Addresses addresses,
             Writes writes,
             Trail trail,
             SiteVersion siteVersion) {
         this.rows = rows;
+        this.recordings = recordings;
         this.files = files;
+        this.remains = remains;
         this.accessions = accessions;
         this.addresses = addresses;
         this.writes = writes;
@@ -87,10 +93,14 @@ public class MediaLibrary implements Pictures {
 
     private Taking enter(String path, Media media) {
         return writes.run(() -> {
+            if (!remains.admit(media)) {
+                return new Taking.Refused(Remains.SENTENCE);
+            }
             var before = rows.findByPath(path);
             rows.release(path);
             var entered = before.map(Media::particulars).map(media::with).orElse(media);
             rows.insert(entered);
+            before.ifPresent(former -> recordings.carry(former.id(), entered.id()));
             siteVersion.raise();
             return new Taking.Taken(entered);
         });
@@ -128,12 +138,13 @@ public class MediaLibrary implements Pictures {
 
     /** Who sends the same file twice at once gets it once. */
     private Taking enter(Media media, Actor by) {
+        boolean admitted = remains.admit(media);
         var meanwhile = rows.findBySource(media.sourceSha256());
         if (meanwhile.isPresent()) {
             return new Taking.Unchanged(meanwhile.get());
         }
-        if (!files.holds(media.sha256(), media.type())) {
-            return new Taking.Refused("The same file was deleted at this moment: send it again");
+        if (!admitted) {
+            return new Taking.Refused(Remains.SENTENCE);
         }
         rows.insert(media);
         String address = addresses.media(media.id(), media.name());
@@ -147,8 +158,7 @@ public class MediaLibrary implements Pictures {
             byte[] bytes = Logo.read(picture);
             var file = new ByteArrayResource(bytes);
             var media = accessions.make(Origin.upload(Logo.NAME, Particulars.NONE, MediaFiles.sha256(file), by), file);
-            writes.run(() -> rows.insert(media));
-            return new Taking.Taken(media);
+            return writes.run(() -> enterLogo(media));
         } catch (Unfit e) {
             return new Taking.Refused(e.sentence());
         } catch (StoreAway e) {
@@ -156,6 +166,14 @@ public class MediaLibrary implements Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Taking enterLogo(Media media) {
+        if (!remains.admit(media)) {
+            return new Taking.Refused(Remains.SENTENCE);
+        }
+        rows.insert(media);
+        return new Taking.Taken(media);
     }
 
     /** The digest by which a file is known: SHA-256 of its bytes, as 64 lower-case hexadecimal digits. */

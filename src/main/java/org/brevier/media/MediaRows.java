@@ -83,10 +83,9 @@ class MediaRows {
                 """).param("id", id).query(MediaRows::media).list();
     }
 
-    boolean holds(String sha256, FileType type) {
-        return jdbc.sql("select count(*) from media where sha256 = :sha256 and type = :type")
+    boolean holds(String sha256) {
+        return jdbc.sql("select count(*) from media where sha256 = :sha256")
                         .param("sha256", sha256)
-                        .param("type", type.name())
                         .query(Long.class)
                         .single()
                 > 0;

@@ -32,8 +32,12 @@ interface MediaStore {
     /** Keeps what was written; a file of the same length that is there already is as good. */
     void put(String key, Path part) throws IOException;
 
-    /** There may be no such file, and then there is nothing to do. */
-    void delete(String key) throws IOException;
+    /**
+     * Deletes every file whose key begins like this; there may be none.
+     *
+     * @param prefix whole names of folders, and the beginning of a file's name at least
+     */
+    void deleteAll(String prefix);
 
     /** Looks whether the store answers at all. */
     void check();

@@ -61,11 +61,6 @@ final class Renditions {
         return all().filter(rendition -> name(rendition).equals(name)).findFirst();
     }
 
-    /** Where the store has all of them, made or not. */
-    List<String> keys() {
-        return all().map(this::key).toList();
-    }
-
     /** The smallest, which is enough for a list at the desk. */
     String thumbnail() {
         return whole().filter(one -> one.type() == own())

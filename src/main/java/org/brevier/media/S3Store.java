@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Files in a bucket of an S3-compatible store, which keeps a file once it has all of it. */
 final class S3Store implements MediaStore, AutoCloseable {
@@ -93,8 +94,17 @@ final class S3Store implements MediaStore, AutoCloseable {
     }
 
     @Override
-    public void delete(String key) {
-        answered(() -> client.deleteObject(request -> request.bucket(bucket).key(prefix + key)));
+    public void deleteAll(String beginning) {
+        var found =
+                answered(() -> client
+                        .listObjectsV2Paginator(
+                                request -> request.bucket(bucket).prefix(prefix + beginning))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .toList());
+        found.forEach(key -> answered(
+                () -> client.deleteObject(request -> request.bucket(bucket).key(key))));
     }
 
     /** Every right but that of writing is needed for an answer. */

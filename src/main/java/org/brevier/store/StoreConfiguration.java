@@ -43,6 +43,11 @@ class StoreConfiguration {
         return new SiteVersion(database, jdbc, clock);
     }
 
+    @Bean
+    MediaLock mediaLock(Database database, JdbcClient jdbc) {
+        return new MediaLock(database, jdbc);
+    }
+
     /** Written by the first start alone: a later one needs no room on the disk for it. */
     @Bean
     SiteIdentity siteIdentity(JdbcClient jdbc, Writes writes) {

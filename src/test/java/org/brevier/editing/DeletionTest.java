@@ -2,12 +2,22 @@ package org.brevier.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.brevier.account.Staff;
 import org.brevier.briefing.Desk;
 import org.brevier.briefing.MediaUse;
+import org.brevier.media.Curation;
+import org.brevier.media.Curator;
 import org.brevier.media.FileType;
 import org.brevier.media.MediaLibrary;
 import org.brevier.media.Samples;
@@ -17,6 +27,7 @@ import org.brevier.testing.Newsroom;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.Visitor;
 import org.brevier.testing.Web;
+import org.brevier.trail.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,18 +43,27 @@ class DeletionTest {
     private final Newsdesk newsdesk;
     private final Newsroom newsroom;
     private final MediaLibrary library;
+    private final Curator curator;
     private final MediaUse use;
     private final Storage storage;
     private final Web web;
 
     DeletionTest(
-            Staff staff, Desk desk, Newsroom newsroom, MediaLibrary library, MediaUse use, Storage storage, Web web) {
+            Staff staff,
+            Desk desk,
+            Newsroom newsroom,
+            MediaLibrary library,
+            Curator curator,
+            MediaUse use,
+            Storage storage,
+            Web web) {
         this.ada = staff.writer("Ada Writer");
         this.eve = staff.writer("Eve Writer");
         this.editor = staff.editor("Ben Editor");
         this.newsdesk = new Newsdesk(desk);
         this.newsroom = newsroom;
         this.library = library;
+        this.curator = curator;
         this.use = use;
         this.storage = storage;
         this.web = web;
@@ -69,11 +89,13 @@ class DeletionTest {
     }
 
     private boolean isKept(String sha256, FileType type) {
+        return Files.exists(kept(sha256, type));
+    }
+
+    private Path kept(String sha256, FileType type) {
         return storage.data()
                 .resolve("media/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256 + "."
-                        + type.extension())
-                .toFile()
-                .exists();
+                        + type.extension());
     }
 
     @Test
@@ -182,6 +204,53 @@ class DeletionTest {
         assertThat(eve.get(deletion(id)).status()).isEqualTo(403);
         assertThat(eve.post(deletion(id), Map.of()).status()).isEqualTo(403);
         assertThat(editor.submit(deletion(id), Map.of()).status()).isEqualTo(302);
+    }
+
+    @Test
+    void everyRenditionGoesWithThePictureHoweverItWasCropped() throws IOException {
+        String id = Picturedesk.upload(ada, "cropped.png", Samples.png(41, 19));
+        var media = library.findById(id).orElseThrow();
+        Picturedesk.describe(ada, id, Map.of("focus", "17-83"));
+        var kept = kept(media.sha256(), FileType.PNG);
+        var rendition = Files.writeString(
+                kept.resolveSibling(media.sha256() + "-320x180-50-50.webp"), "made before it was cropped otherwise");
+        assertThat(ada.submit(deletion(id), Map.of()).status()).isEqualTo(302);
+        assertThat(rendition).doesNotExist();
+        assertThat(kept).doesNotExist();
+    }
+
+    /** The two seconds only let a save end that does not wait; nothing fails because they are too short. */
+    @Test
+    void aSaveDuringADeletionWaitsAndMissesTheFile() {
+        String id = Picturedesk.upload(ada, "meanwhile.png", Picturedesk.picture("meanwhile"));
+        String address = Picturedesk.address(ada, id);
+        var saving = new ArrayList<CompletableFuture<UUID>>();
+        var waits = new AtomicBoolean();
+        var answer = curator.delete(
+                id,
+                () -> {
+                    saving.add(CompletableFuture.supplyAsync(() -> draftWith(address)));
+                    waits.set(isStillGoing(saving.getFirst()));
+                    return false;
+                },
+                Actor.named("a test"));
+        saving.getFirst().join();
+
+        assertThat(answer).isInstanceOf(Curation.Done.class);
+        assertThat(waits).isTrue();
+        assertThat(editor.page("/admin").select("#links .board-item").eachText())
+                .anyMatch(link -> link.contains(address));
+    }
+
+    private static boolean isStillGoing(CompletableFuture<UUID> saving) {
+        try {
+            saving.get(2, TimeUnit.SECONDS);
+            return false;
+        } catch (TimeoutException e) {
+            return true;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

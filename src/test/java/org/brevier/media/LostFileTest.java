@@ -51,7 +51,7 @@ class LostFileTest {
     void aLostFileIsNotFoundAndSaidOnce(CapturedOutput log) throws IOException {
         var lost = taken("media/lost.vtt", Samples.text("WEBVTT lost"));
         var other = taken("media/other.vtt", Samples.text("WEBVTT other"));
-        store.delete(key(lost));
+        store.deleteAll(key(lost));
         for (int time = 0; time < 3; time++) {
             var answer = web.get(address(lost));
             assertThat(answer.status()).isEqualTo(404);
@@ -71,7 +71,7 @@ class LostFileTest {
     void aDamagedFileIsNeverServedInPart(CapturedOutput log) throws IOException {
         var damaged = taken("media/damaged.vtt", Samples.text("WEBVTT damaged"));
         for (String wrong : List.of("WEBVTT", "WEBVTT damaged and more", "")) {
-            store.delete(key(damaged));
+            store.deleteAll(key(damaged));
             var part = store.part();
             store.put(key(damaged), Files.writeString(part, wrong));
             Files.deleteIfExists(part);

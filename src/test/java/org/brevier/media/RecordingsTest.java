@@ -74,6 +74,18 @@ class RecordingsTest {
     }
 
     @Test
+    void whatWasSaidAtTheDeskStaysWhenTheFileOfTheFolderChanges() {
+        newsroom.write("media/lecture.mp3", Samples.text(SPEECH + "lecture"));
+        var lecture = library.findByPath("media/lecture.mp3").orElseThrow();
+        var said = new Recording(0, "The wall will hold.", Optional.empty(), new TreeMap<>());
+        assertThat(recordings.change(lecture, said, Actor.named("a test"))).isTrue();
+        newsroom.write("media/lecture.mp3", Samples.text(SPEECH + "lecture, mended"));
+        var mended = library.findByPath("media/lecture.mp3").orElseThrow();
+        assertThat(mended.id()).isNotEqualTo(lecture.id());
+        assertThat(recordings.find(mended.id()).transcript()).isEqualTo("The wall will hold.");
+    }
+
+    @Test
     void aSoundFilePlaysInThePageAndADocumentIsOpened() {
         publish("player-b");
         var page = web.get("/briefings/player-b").html();

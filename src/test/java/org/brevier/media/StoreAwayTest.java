@@ -12,19 +12,25 @@ import org.brevier.testing.S3Server;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.Visitor;
 import org.brevier.testing.Web;
+import org.brevier.trail.Actor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A store that goes away while the site runs, and comes back. */
 @SiteTest
 @Timeout(120)
+@ExtendWith(OutputCaptureExtension.class)
 class StoreAwayTest {
 
     private static final S3Server SERVER = new S3Server();
@@ -33,6 +39,8 @@ class StoreAwayTest {
     private final Visitor ada;
     private final MediaLibrary library;
     private final MediaStore store;
+    private final MediaFiles files;
+    private final Remains remains;
     private final StoreCheck check;
     private final HealthEndpoint health;
 
@@ -40,11 +48,20 @@ class StoreAwayTest {
     private Path folder = Path.of("");
 
     StoreAwayTest(
-            Web web, Staff staff, MediaLibrary library, MediaStore store, StoreCheck check, HealthEndpoint health) {
+            Web web,
+            Staff staff,
+            MediaLibrary library,
+            MediaStore store,
+            MediaFiles files,
+            Remains remains,
+            StoreCheck check,
+            HealthEndpoint health) {
         this.web = web;
-        this.ada = staff.writer("Ada Writer");
+        this.ada = staff.editor("Ada Editor");
         this.library = library;
         this.store = store;
+        this.files = files;
+        this.remains = remains;
         this.check = check;
         this.health = health;
     }
@@ -71,6 +88,44 @@ class StoreAwayTest {
         library.takeIn(name, Files.write(folder.resolve("source"), content));
         var media = library.findByPath(name).orElseThrow();
         return "/media/" + media.id() + "/" + media.name();
+    }
+
+    private Media sent(String words) {
+        var file = new ByteArrayResource(Samples.text("WEBVTT away " + words));
+        return ((Taking.Taken) library.upload("captions.vtt", "", file, Actor.named("a test"))).media();
+    }
+
+    @Test
+    void whatIsDeletedMeanwhileGoesWhenTheStoreIsBack(CapturedOutput log) {
+        var media = sent("deleted");
+        SERVER.stop();
+        try {
+            var answer = ada.submit("/admin/media/" + media.id() + "/deletion", Map.of());
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(log.getAll().split("Deleted files stay in the media store", -1))
+                    .hasSize(2);
+        } finally {
+            SERVER.start();
+        }
+        assertThat(library.findById(media.id())).isEmpty();
+        assertThat(files.holds(media)).isTrue();
+        remains.clearWhatIsLeft();
+        assertThat(files.holds(media)).isFalse();
+    }
+
+    @Test
+    void whoeverReplacesAFileMeanwhileIsToldSo() {
+        String page = "/admin/media/" + sent("replaced").id();
+        SERVER.stop();
+        try {
+            var answer = ada.post(
+                    page + "/replacement",
+                    new FormWithFiles().field("version", "0").file("file", "new.vtt", Samples.text("WEBVTT new")));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.html().select("#file-hint .field-problem").text()).contains("again in a few minutes");
+        } finally {
+            SERVER.start();
+        }
     }
 
     @Test

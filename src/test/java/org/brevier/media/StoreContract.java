@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.brevier.store.Storage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ abstract class StoreContract {
     void whatIsNotThereIsNotFound() throws IOException {
         assertThat(store.find(KEY)).isEmpty();
         assertThat(store.open(KEY, ByteRange.all(1))).isEmpty();
-        store.delete(KEY);
+        store.deleteAll(KEY);
         store.check();
     }
 
@@ -59,8 +61,20 @@ abstract class StoreContract {
         assertThat(store.find(KEY).orElseThrow().contentLength()).isEqualTo(10);
         assertThat(text(KEY)).isEqualTo(DIGITS);
         assertThat(store.find("ab/cd")).isEmpty();
-        store.delete(KEY);
+        store.deleteAll(KEY);
         assertThat(store.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void whatIsMadeOfAFileGoesWithIt() throws IOException {
+        var gone = List.of(KEY, "ab/cd/abcd-320.jpg", "ab/cd/abcd-320x180-17-83.jpg", "ab/cd/abcd-640.webp");
+        var others = List.of("ab/cd/abce.txt", "ab/ce/abcd.txt", "originals/" + KEY);
+        for (String key : Stream.concat(gone.stream(), others.stream()).toList()) {
+            keep(key, DIGITS);
+        }
+        store.deleteAll("ab/cd/abcd");
+        assertThat(gone).allMatch(key -> store.find(key).isEmpty());
+        assertThat(others).allMatch(key -> store.find(key).isPresent());
     }
 
     @ParameterizedTest

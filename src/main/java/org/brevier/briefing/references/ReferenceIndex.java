@@ -11,6 +11,7 @@ import org.brevier.briefing.references.Entry.Lasting;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Reference;
+import org.brevier.store.MediaLock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +26,13 @@ public class ReferenceIndex {
     private final ReferenceRows rows;
     private final Doubts doubts;
     private final ReferenceReader reader;
+    private final MediaLock media;
 
-    ReferenceIndex(ReferenceRows rows, Doubts doubts, ReferenceReader reader) {
+    ReferenceIndex(ReferenceRows rows, Doubts doubts, ReferenceReader reader, MediaLock media) {
         this.rows = rows;
         this.doubts = doubts;
         this.reader = reader;
+        this.media = media;
     }
 
     /** A briefing or page that has no text yet. */
@@ -91,6 +94,9 @@ public class ReferenceIndex {
     private void write(UUID subject, int since, Set<Entry> entries, Optional<Integer> until) {
         if (!entries.isEmpty()) {
             var listed = List.copyOf(entries);
+            if (listed.stream().anyMatch(entry -> entry.kind() == Reference.Kind.FILE)) {
+                media.share();
+            }
             rows.insert(
                     subject,
                     IntStream.range(0, listed.size())
