@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.Resource;
 
 /**
- * A WebM file is copied with all of it in its place (RFC 8794 and 9559), but for tags, attachments, dates and names of
- * files: in their place stands nothing but void.
+ * A WebM file is copied with all of it in its place (RFC 8794 and 9559), but for tags, attachments, titles, dates and
+ * names of files: in their place stands nothing but void.
  */
 final class Elements {
 
@@ -21,6 +21,7 @@ final class Elements {
     private static final int TAGS = 0x1254c367;
     private static final int ATTACHMENTS = 0x1941a469;
     private static final int DATE = 0x4461;
+    private static final int TITLE = 0x7ba9;
     private static final int FILE_NAME = 0x7384;
     private static final int PREVIOUS_FILE_NAME = 0x3c83ab;
     private static final int NEXT_FILE_NAME = 0x3e83bb;
@@ -73,7 +74,7 @@ final class Elements {
     private void look(int id, long start, long size) throws Unfit, IOException {
         switch (id) {
             case SEGMENT, INFO -> {}
-            case TAGS, ATTACHMENTS, DATE, FILE_NAME, PREVIOUS_FILE_NAME, NEXT_FILE_NAME -> {
+            case TAGS, ATTACHMENTS, DATE, TITLE, FILE_NAME, PREVIOUS_FILE_NAME, NEXT_FILE_NAME -> {
                 skip(size);
                 patches.replace(start, at, emptiness(at - start));
             }

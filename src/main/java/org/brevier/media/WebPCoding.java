@@ -17,11 +17,14 @@ final class WebPCoding {
 
     private static final float QUALITY = .75f;
 
-    /** For pictures that take too much with the one before it. */
-    private static final List<Float> DENSE_QUALITIES = List.of(.65f, .5f, .35f);
+    /** What nobody sees missing on a dense screen, and then, for a picture that takes too much, each one less. */
+    private static final List<Float> LESSER_QUALITIES = List.of(.65f, .5f, .35f, .2f);
 
-    /** What a phone is asked to fetch for one picture as wide as its page; for larger ones as much more as they show. */
-    private static final double MOST_BYTES_PER_PIXEL = 96_000 / (1200 * 900.);
+    /** What a phone is asked to fetch for one picture as wide as its page; for wider ones as much more as they show. */
+    private static final int MOST_BYTES = 96_000;
+
+    private static final int PHONE = 1200;
+    private static final double MOST_BYTES_PER_PIXEL = MOST_BYTES / (1200 * 900.);
 
     /** What was given as a PNG may be a drawing, whose edges would show it. */
     private static final float DRAWING_QUALITY = .9f;
@@ -53,23 +56,24 @@ final class WebPCoding {
     }
 
     static void photograph(BufferedImage picture, OutputStream file) throws IOException {
-        if (picture.getWidth() <= Coding.DENSE) {
-            lossy(picture, QUALITY, file);
-        } else {
-            bounded(picture).writeTo(file);
-        }
-    }
-
-    private static ByteArrayOutputStream bounded(BufferedImage picture) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        for (float quality : DENSE_QUALITIES) {
-            bytes.reset();
-            lossy(picture, quality, bytes);
-            if (bytes.size() < MOST_BYTES_PER_PIXEL * picture.getWidth() * picture.getHeight()) {
+        if (picture.getWidth() <= Coding.DENSE) {
+            lossy(picture, QUALITY, bytes);
+        }
+        for (float quality : LESSER_QUALITIES) {
+            if (bytes.size() > 0 && bytes.size() < most(picture)) {
                 break;
             }
+            bytes.reset();
+            lossy(picture, quality, bytes);
         }
-        return bytes;
+        bytes.writeTo(file);
+    }
+
+    private static double most(BufferedImage picture) {
+        return picture.getWidth() <= PHONE
+                ? MOST_BYTES
+                : MOST_BYTES_PER_PIXEL * picture.getWidth() * picture.getHeight();
     }
 
     /** Flat colours take less with every pixel kept, shades and photographs take less without: what takes less is written. */

@@ -140,7 +140,11 @@ public final class RecordingSamples {
         return together(
                 element(0x1a45dfa3, element(0x4282, Samples.text("webm"))),
                 endless(0x18538067),
-                element(0x1549a966, element(0x4461, new byte[8]), element(0x7384, Samples.text(PLACE))),
+                element(
+                        0x1549a966,
+                        element(0x4461, new byte[8]),
+                        element(0x7ba9, Samples.text("Filmed at " + PLACE)),
+                        element(0x7384, Samples.text(PLACE))),
                 element(0x1254c367, element(0x7373, Samples.text("LOCATION" + PLACE))),
                 endless(0x1f43b675),
                 element(0xe7, new byte[1]),
