@@ -235,8 +235,8 @@ class IndexFillingTest {
     void ofATextFullOfLinksTheFirstCountAndEveryFileThatIsThere() throws Unreadable {
         String id = UUID.randomUUID().toString().replace("-", "");
         jdbc.sql("""
-                        insert into media (id, name, source_sha256, sha256, type, bytes, taken_at)
-                        values (:id, 'a.png', :id, :id, 'PNG', 1, current_timestamp)
+                        insert into media (id, name, source_sha256, sha256, type, width, height, bytes, taken_at)
+                        values (:id, 'a.png', :id, :id, 'PNG', 4, 3, 1, current_timestamp)
                         """).param("id", id).update();
 
         saveNext(IntStream.range(0, 3_000).mapToObj("[x](/x/%d) "::formatted).collect(Collectors.joining())
