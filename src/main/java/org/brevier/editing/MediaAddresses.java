@@ -10,7 +10,7 @@ final class MediaAddresses {
     static final String MEDIA = "/admin/media";
     static final String ORIGINAL = MEDIA + "/{id}/original";
     static final String CHOICE = "/admin/media/choice";
-    static final String DESCRIPTIONS = "/admin/media/descriptions";
+    static final String DESCRIPTIONS = "/admin/media/fresh/descriptions";
     static final String FILE = "/admin/media/{id}";
     static final String RECORDING = "/admin/media/{id}/recording";
     static final String REPLACEMENT = "/admin/media/{id}/replacement";

@@ -140,7 +140,7 @@ class LibraryTest {
         var form = ada.page(page);
         Picturedesk.describe(editor, id, Map.of("alternative", "Theirs"));
         var second = ada.post(
-                "/admin/media/descriptions",
+                "/admin/media/fresh/descriptions",
                 Map.of(
                         "fresh",
                         form.select("[name=fresh]").val(),

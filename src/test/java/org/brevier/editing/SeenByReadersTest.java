@@ -51,7 +51,7 @@ class SeenByReadersTest {
                         .status())
                 .isEqualTo(403);
         ada.post(
-                "/admin/media/descriptions",
+                "/admin/media/fresh/descriptions",
                 Map.of("fresh", id, "version-" + id, "1", "alternative-" + id, "Mine all the same"));
         assertThat(editor.page(page).select("#alternative").text()).isEqualTo("A wall");
         assertThat(Picturedesk.describe(editor, id, Map.of("alternative", "A high wall"))
