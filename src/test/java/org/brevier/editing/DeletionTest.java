@@ -238,8 +238,7 @@ class DeletionTest {
 
         assertThat(answer).isInstanceOf(Curation.Done.class);
         assertThat(waits).isTrue();
-        assertThat(editor.page("/admin").select("#links .board-item").eachText())
-                .anyMatch(link -> link.contains(address));
+        assertThat(ada.page("/admin").select("#links .board-item").eachText()).anyMatch(link -> link.contains(address));
     }
 
     private static boolean isStillGoing(CompletableFuture<UUID> saving) {

@@ -147,8 +147,18 @@ class PublicationTest {
                 .contains("Approved by Ben Editor.");
         assertThat(web.get("/corrections").html().text()).contains(said);
         assertThat(web.get("/corrections.xml").body()).contains("Nine men.");
-        assertThat(web.get("/feed.xml").body()).contains("Nine men.");
+        assertThat(everyPageOf("/feed.xml")).contains("Nine men.");
         assertThat(web.get(paper.address(id) + ".json").body()).contains("Ten men.");
+    }
+
+    private String everyPageOf(String feed) {
+        var pages = new StringBuilder();
+        var page = web.get(feed);
+        for (int number = 2; page.status() == 200; number++) {
+            pages.append(page.body());
+            page = web.get(feed + "?page=" + number);
+        }
+        return pages.toString();
     }
 
     @Test
