@@ -47,6 +47,7 @@ class RecordingsTest {
         newsroom.publish(
                 slug,
                 Copy.titled("The wall of " + slug)
+                        .with("topics", "[" + slug + "]")
                         .and("[Walk along the wall](../media/tour.webm)")
                         .and("[Hear the talk about the wall](../media/talk.mp3)")
                         .and("[Read the survey](../media/report.pdf)")
@@ -101,16 +102,14 @@ class RecordingsTest {
     @Test
     void aFeedNamesRecordingsWithTypeAndLength() {
         publish("player-c");
-        var item = web.get("/feed.xml").xml().select("item").stream()
-                .filter(it -> it.text().contains("player-c"))
-                .findFirst()
-                .orElseThrow();
+        var item = web.get("/topics/player-c/feed.xml").xml().expectFirst("item");
 
         assertThat(item.select("media|content[medium=audio]").attr("fileSize")).isEqualTo("1003");
         assertThat(item.select("enclosure")).hasSize(1);
         assertThat(item.select("enclosure").attr("url")).startsWith("http").endsWith("tour.webm");
         assertThat(item.select("enclosure").attr("type")).isEqualTo("video/webm");
-        assertThat(web.get("/feed.json").json().findValues("size_in_bytes")).isNotEmpty();
+        assertThat(web.get("/topics/player-c/feed.json").json().findValues("size_in_bytes"))
+                .isNotEmpty();
     }
 
     @Test
