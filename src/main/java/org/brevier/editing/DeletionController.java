@@ -37,7 +37,7 @@ class DeletionController {
         if (media.path().isPresent()) {
             return refused(media, Curation.Why.OF_FOLDER, person);
         }
-        return uses.mayBeUsed(media) ? refused(media, Curation.Why.USED, person) : page.farewell(media);
+        return uses.of(media).mayBeUsed(media) ? refused(media, Curation.Why.USED, person) : page.farewell(media);
     }
 
     private Media open(String id, Person person) {
@@ -55,7 +55,7 @@ class DeletionController {
     @PostMapping(MediaAddresses.DELETION)
     ModelAndView delete(@PathVariable String id, Person person, RedirectAttributes redirect) {
         var media = open(id, person);
-        return switch (curator.delete(id, () -> uses.mayBeUsed(media), person.actor())) {
+        return switch (curator.delete(id, () -> uses.of(media).mayBeUsed(media), person.actor())) {
             case Curation.Done done -> {
                 flash.say(redirect, "file.deleted", media.name());
                 yield new ModelAndView("redirect:" + MediaAddresses.MEDIA);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.brevier.account.People;
-import org.brevier.briefing.MediaUse.Place;
 import org.brevier.media.Media;
 import org.brevier.media.MediaKind;
 import org.brevier.media.MediaLibrary;
@@ -53,10 +52,10 @@ class LibraryPage {
         if (!files.exists()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var places = uses.of(files.items());
+        var shown = uses.of(files.items());
         return new ModelAndView("editing/library")
                 .addObject("form", form)
-                .addObject("rows", files.map(media -> row(media, places)))
+                .addObject("rows", files.map(media -> row(media, shown)))
                 .addObject("kinds", Arrays.asList(MediaKind.values()))
                 .addObject("people", people.all())
                 .addObject("description", description)
@@ -69,23 +68,16 @@ class LibraryPage {
             return lists.list(form.filter(), form.page(), LENGTH);
         }
         var all = lists.all(form.filter());
-        var places = uses.of(all);
-        var companions = uses.companions(all);
+        var shown = uses.of(all);
         var wanted = all.stream()
-                .filter(media -> form.used().get() == (isUsed(media, places) || companions.contains(media)))
+                .filter(media -> form.used().get() == shown.isUsed(media))
                 .toList();
         return Slice.of(wanted, form.page(), LENGTH);
     }
 
-    private boolean isUsed(Media media, Map<String, List<Place>> places) {
-        return !places.getOrDefault(media.id(), List.of()).isEmpty() || uses.isLogo(media);
-    }
-
-    private LibraryRow row(Media media, Map<String, List<Place>> places) {
+    private LibraryRow row(Media media, Shown shown) {
         return new LibraryRow(
-                MediaLine.of(media, addresses),
-                places.getOrDefault(media.id(), List.of()).size(),
-                uses.isComplete() && !uses.isLogo(media));
+                MediaLine.of(media, addresses), shown.places(media).size(), shown.complete() && !shown.isLogo(media));
     }
 
     /** What has just come in, each with a field for what it shows. */

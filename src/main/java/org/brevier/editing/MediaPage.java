@@ -58,7 +58,8 @@ class MediaPage {
     }
 
     private ModelAndView page(Media media, ParticularsForm form, Problems problems, Person person) {
-        var places = uses.of(List.of(media)).getOrDefault(media.id(), List.of());
+        var shown = uses.of(media);
+        var earlier = curator.earlier(media.id());
         return new ModelAndView("editing/media")
                 .addObject("line", MediaLine.of(media, addresses))
                 .addObject("media", media)
@@ -76,17 +77,17 @@ class MediaPage {
                 .addObject("accept", accept(media.kind()))
                 .addObject(
                         "earlier",
-                        curator.earlier(media.id()).stream()
+                        earlier.stream()
                                 .map(one -> MediaLine.of(one, addresses))
                                 .toList())
-                .addObject("places", MediaPlaces.of(places, person, reach))
-                .addObject("logo", uses.isLogo(media))
-                .addObject("needed", uses.isNeeded(media))
-                .addObject("complete", uses.isComplete())
-                .addObject("changes", mayChange(media, person))
+                .addObject("places", MediaPlaces.of(shown.places(media), person, reach))
+                .addObject("logo", shown.isLogo(media))
+                .addObject("needed", shown.isNeeded(media))
+                .addObject("complete", shown.complete())
+                .addObject("changes", mayChange(media, shown, person))
                 .addObject("original", mayHaveOriginal(media, person))
-                .addObject("deletes", mayDelete(media, person))
-                .addObject("deletable", !uses.mayBeUsed(media))
+                .addObject("deletes", mayDelete(media, earlier, person))
+                .addObject("deletable", !shown.mayBeUsed(media))
                 .addObject("problems", problems.byField());
     }
 
@@ -109,9 +110,12 @@ class MediaPage {
 
     /** Who has sent a file, and whatever it is shown in place of, may take it back; editors look after all of them. */
     boolean mayDelete(Media media, Person person) {
+        return mayDelete(media, curator.earlier(media.id()), person);
+    }
+
+    private static boolean mayDelete(Media media, List<Media> earlier, Person person) {
         return person.reaches(Role.EDITOR)
-                || Stream.concat(Stream.of(media), curator.earlier(media.id()).stream())
-                        .allMatch(one -> isFrom(person, one));
+                || Stream.concat(Stream.of(media), earlier.stream()).allMatch(one -> isFrom(person, one));
     }
 
     private static boolean isFrom(Person person, Media media) {
@@ -136,7 +140,11 @@ class MediaPage {
     }
 
     boolean mayChange(Media media, Person person) {
-        return person.reaches(Role.EDITOR) || !uses.isSeenByReaders(media);
+        return mayChange(media, uses.of(media), person);
+    }
+
+    private static boolean mayChange(Media media, Shown shown, Person person) {
+        return person.reaches(Role.EDITOR) || !shown.isSeenByReaders(media);
     }
 
     /** What would be thrown away, and the question whether it is to be. */

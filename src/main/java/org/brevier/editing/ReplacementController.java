@@ -42,7 +42,7 @@ class ReplacementController {
             Person person,
             RedirectAttributes redirect) {
         var media = page.openForChange(id, person);
-        if (uses.isLogo(media)) {
+        if (uses.of(media).isLogo(media)) {
             return page.again(media, new Problems().demand("file", false, "file.replace.logo"), person);
         }
         if (file == null || Intake.chosen(List.of(file)).isEmpty()) {
