@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.brevier.site.Slug;
-import org.brevier.store.Database;
+import org.brevier.store.AdvisoryLocks;
+import org.brevier.store.AdvisoryLocks.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,29 +15,20 @@ class SlugRows {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** Of PostgreSQL's advisory locks; any number that nothing else takes. */
-    private static final long SLUGS = 0x736c756773L;
-
     private final JdbcClient jdbc;
-    private final Database database;
+    private final AdvisoryLocks locks;
 
-    SlugRows(JdbcClient jdbc, Database database) {
+    SlugRows(JdbcClient jdbc, AdvisoryLocks locks) {
         this.jdbc = jdbc;
-        this.database = database;
+        this.locks = locks;
     }
 
     /**
      * Lets nobody else take a slug until the transaction ends: it may be taken in either of two tables, which no
-     * constraint spans. The embedded database has one writer at a time as it is. Whoever locks a briefing too locks it
-     * first.
+     * constraint spans. Whoever locks a briefing too locks it first.
      */
     void lock() {
-        if (!database.isEmbedded()) {
-            jdbc.sql("select pg_advisory_xact_lock(:slugs)")
-                    .param("slugs", SLUGS)
-                    .query()
-                    .singleRow();
-        }
+        locks.take(Lock.SLUGS);
     }
 
     boolean isTaken(Slug slug) {

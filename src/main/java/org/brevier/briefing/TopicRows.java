@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.brevier.site.Named;
 import org.brevier.site.Slug;
-import org.brevier.store.Database;
+import org.brevier.store.AdvisoryLocks;
+import org.brevier.store.AdvisoryLocks.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,15 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TopicRows {
 
-    /** Of PostgreSQL's advisory locks; any number that nothing else takes. */
-    private static final long TOPICS = 0x746f70696373L;
-
     private final JdbcClient jdbc;
-    private final Database database;
+    private final AdvisoryLocks locks;
 
-    TopicRows(JdbcClient jdbc, Database database) {
+    TopicRows(JdbcClient jdbc, AdvisoryLocks locks) {
         this.jdbc = jdbc;
-        this.database = database;
+        this.locks = locks;
     }
 
     /**
@@ -41,12 +39,7 @@ class TopicRows {
 
     /** Lets nobody else lead topics elsewhere until the transaction ends. */
     void lock() {
-        if (!database.isEmbedded()) {
-            jdbc.sql("select pg_advisory_xact_lock(:topics)")
-                    .param("topics", TOPICS)
-                    .query()
-                    .singleRow();
-        }
+        locks.take(Lock.TOPICS);
     }
 
     List<Row> all() {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.brevier.media.Accessions.Origin;
 import org.brevier.media.Curation.Why;
 import org.brevier.site.Addresses;
-import org.brevier.store.MediaLock;
+import org.brevier.store.AdvisoryLocks;
+import org.brevier.store.AdvisoryLocks.Lock;
 import org.brevier.store.SiteVersion;
 import org.brevier.store.Writes;
 import org.brevier.trail.Act;
@@ -32,7 +33,7 @@ public class Curator {
     private final RecordingRows recordings;
     private final Accessions accessions;
     private final Remains remains;
-    private final MediaLock lock;
+    private final AdvisoryLocks locks;
     private final Addresses addresses;
     private final Writes writes;
     private final Trail trail;
@@ -43,7 +44,7 @@ public class Curator {
             RecordingRows recordings,
             Accessions accessions,
             Remains remains,
-            MediaLock lock,
+            AdvisoryLocks locks,
             Addresses addresses,
             Writes writes,
             Trail trail,
@@ -52,7 +53,7 @@ public class Curator {
         this.recordings = recordings;
         this.accessions = accessions;
         this.remains = remains;
-        this.lock = lock;
+        this.locks = locks;
         this.addresses = addresses;
         this.writes = writes;
         this.trail = trail;
@@ -170,7 +171,7 @@ public class Curator {
      */
     public Curation restore(String id, long version, String earlier, Actor by) {
         return writes.run(() -> {
-            lock.take();
+            locks.take(Lock.MEDIA);
             var before = earlier(id).stream()
                     .filter(media -> media.id().equals(earlier))
                     .findFirst();
@@ -199,7 +200,7 @@ public class Curator {
     }
 
     private Curation deleteRows(String id, BooleanSupplier used, Actor by) {
-        lock.take();
+        locks.take(Lock.MEDIA);
         var media = rows.find(id).filter(found -> found.replacedBy().isEmpty());
         if (media.isEmpty()) {
             return refused(Why.GONE);

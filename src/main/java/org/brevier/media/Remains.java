@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.brevier.store.MediaLock;
+import org.brevier.store.AdvisoryLocks;
+import org.brevier.store.AdvisoryLocks.Lock;
 import org.brevier.store.StoreFull;
 import org.brevier.store.Writes;
 import org.slf4j.Logger;
@@ -33,15 +34,15 @@ class Remains {
     private final RemainsRows rows;
     private final MediaRows media;
     private final MediaFiles files;
-    private final MediaLock lock;
+    private final AdvisoryLocks locks;
     private final Writes writes;
     private final Clock clock;
 
-    Remains(RemainsRows rows, MediaRows media, MediaFiles files, MediaLock lock, Writes writes, Clock clock) {
+    Remains(RemainsRows rows, MediaRows media, MediaFiles files, AdvisoryLocks locks, Writes writes, Clock clock) {
         this.rows = rows;
         this.media = media;
         this.files = files;
-        this.lock = lock;
+        this.locks = locks;
         this.writes = writes;
         this.clock = clock;
     }
@@ -51,7 +52,7 @@ class Remains {
      * enters it. The store itself is asked only about bytes of which the library has just been rid.
      */
     boolean admit(Media entering) {
-        lock.take();
+        locks.take(Lock.MEDIA);
         var prefixes = prefixes(entering).toList();
         if (!rows.mention(prefixes)) {
             return true;
@@ -100,7 +101,7 @@ class Remains {
 
     private Optional<String> claim() {
         return writes.run(() -> {
-            lock.take();
+            locks.take(Lock.MEDIA);
             var now = clock.instant();
             rows.forgetGone(now);
             return rows.claim(now, now.plus(BUSY));

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.brevier.site.Slice;
-import org.brevier.store.Database;
+import org.brevier.store.AdvisoryLocks;
+import org.brevier.store.AdvisoryLocks.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,25 +20,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RedirectRows {
 
-    /** Of PostgreSQL's advisory locks; any number that nothing else takes. */
-    private static final long REDIRECTS = 0x7265646972L;
-
     private final JdbcClient jdbc;
-    private final Database database;
+    private final AdvisoryLocks locks;
 
-    RedirectRows(JdbcClient jdbc, Database database) {
+    RedirectRows(JdbcClient jdbc, AdvisoryLocks locks) {
         this.jdbc = jdbc;
-        this.database = database;
+        this.locks = locks;
     }
 
     /** Lets nobody else change a redirect until the transaction ends: two of them can make a circle that neither is alone. */
     void lock() {
-        if (!database.isEmbedded()) {
-            jdbc.sql("select pg_advisory_xact_lock(:redirects)")
-                    .param("redirects", REDIRECTS)
-                    .query()
-                    .singleRow();
-        }
+        locks.take(Lock.REDIRECTS);
     }
 
     Ways ways() {

@@ -44,8 +44,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    MediaLock mediaLock(Database database, JdbcClient jdbc) {
-        return new MediaLock(database, jdbc);
+    AdvisoryLocks advisoryLocks(Database database, JdbcClient jdbc) {
+        return new AdvisoryLocks(database, jdbc);
     }
 
     /** Written by the first start alone: a later one needs no room on the disk for it. */

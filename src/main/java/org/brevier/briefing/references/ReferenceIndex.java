@@ -11,7 +11,8 @@ import org.brevier.briefing.references.Entry.Lasting;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Reference;
-import org.brevier.store.MediaLock;
+import org.brevier.store.AdvisoryLocks;
+import org.brevier.store.AdvisoryLocks.Lock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +27,13 @@ public class ReferenceIndex {
     private final ReferenceRows rows;
     private final Doubts doubts;
     private final ReferenceReader reader;
-    private final MediaLock media;
+    private final AdvisoryLocks locks;
 
-    ReferenceIndex(ReferenceRows rows, Doubts doubts, ReferenceReader reader, MediaLock media) {
+    ReferenceIndex(ReferenceRows rows, Doubts doubts, ReferenceReader reader, AdvisoryLocks locks) {
         this.rows = rows;
         this.doubts = doubts;
         this.reader = reader;
-        this.media = media;
+        this.locks = locks;
     }
 
     /** A briefing or page that has no text yet. */
@@ -95,7 +96,7 @@ public class ReferenceIndex {
         if (!entries.isEmpty()) {
             var listed = List.copyOf(entries);
             if (listed.stream().anyMatch(entry -> entry.kind() == Reference.Kind.FILE)) {
-                media.share();
+                locks.share(Lock.MEDIA);
             }
             rows.insert(
                     subject,
