@@ -1,9 +1,6 @@
 package org.brevier.feed;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.markdown.MediaLink.Playing;
@@ -67,10 +64,7 @@ class Words {
 
     /** The label above a notice's words. */
     String notice(Notice.Kind kind, LocalDate date) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(site.language())
-                .withDecimalStyle(DecimalStyle.of(site.language()));
-        return of("feed.notice.label", "{0}, {1}", kind(kind), format.format(date));
+        return of("feed.notice.label", "{0}, {1}", kind(kind), site.dayFormat().format(date));
     }
 
     private String kind(Notice.Kind kind) {

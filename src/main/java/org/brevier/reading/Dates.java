@@ -24,7 +24,7 @@ public final class Dates {
 
     Dates(Site site) {
         this.site = site;
-        this.day = localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+        this.day = site.dayFormat();
         this.shortDay = localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
         this.moment = localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT));
         this.month = localized(DateTimeFormatter.ofLocalizedPattern("yMMMM"));

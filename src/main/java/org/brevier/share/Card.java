@@ -4,9 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +61,7 @@ record Card(
     }
 
     private static String day(Instant dated, Site site) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(site.language())
-                .withDecimalStyle(DecimalStyle.of(site.language()))
-                .format(dated.atZone(site.timeZone()));
+        return site.dayFormat().format(dated.atZone(site.timeZone()));
     }
 
     /**

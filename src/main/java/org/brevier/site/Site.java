@@ -2,6 +2,9 @@ package org.brevier.site;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +35,17 @@ public final class Site {
         return "https".equals(baseUrl().getScheme());
     }
 
+    /** Whether an absolute address leads to this site. */
+    public boolean isOwn(String absolute) {
+        try {
+            return baseUrl()
+                    .getAuthority()
+                    .equalsIgnoreCase(URI.create(absolute).getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The language of the site's own words, dates and numbers. */
     public Locale language() {
         return configured.language();
@@ -40,6 +54,13 @@ public final class Site {
     /** The zone in which dates are shown and dates without a zone are read. */
     public ZoneId timeZone() {
         return configured.timeZone();
+    }
+
+    /** How the site writes a day in full, as in {@code 5 June 2025}. */
+    public DateTimeFormatter dayFormat() {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language())
+                .withDecimalStyle(DecimalStyle.of(language()));
     }
 
     public String title() {

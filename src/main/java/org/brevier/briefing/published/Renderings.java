@@ -1,10 +1,6 @@
 package org.brevier.briefing.published;
 
-import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.brevier.markdown.Anchors;
 import org.brevier.markdown.BriefingText;
@@ -149,13 +145,7 @@ public class Renderings {
 
         @Override
         public boolean isOwn(String absoluteAddress) {
-            try {
-                return site.baseUrl()
-                        .getAuthority()
-                        .equalsIgnoreCase(URI.create(absoluteAddress).getRawAuthority());
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
+            return site.isOwn(absoluteAddress);
         }
 
         @Override
@@ -165,10 +155,7 @@ public class Renderings {
 
         @Override
         public String date(LocalDate day) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(site.language())
-                    .withDecimalStyle(DecimalStyle.of(site.language()))
-                    .format(day);
+            return site.dayFormat().format(day);
         }
     }
 }

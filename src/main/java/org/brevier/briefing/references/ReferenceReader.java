@@ -1,6 +1,5 @@
 package org.brevier.briefing.references;
 
-import java.net.URI;
 import java.util.List;
 import org.brevier.markdown.BriefingText;
 import org.brevier.markdown.Briefings;
@@ -16,14 +15,15 @@ import org.springframework.stereotype.Component;
 public class ReferenceReader {
 
     private final Site site;
-    private final Briefings reader = new Briefings();
+    private final Briefings reader;
 
-    ReferenceReader(Site site) {
+    ReferenceReader(Site site, Briefings reader) {
         this.site = site;
+        this.reader = reader;
     }
 
     public List<Reference> ofBriefing(BriefingText text) {
-        return References.ofBriefing(text, this::isOwn);
+        return References.ofBriefing(text, site::isOwn);
     }
 
     /** @param source bytes as they are kept, which may be damaged */
@@ -38,19 +38,9 @@ public class ReferenceReader {
     /** The same of a standing page. */
     public List<Reference> ofPage(byte[] source) {
         try {
-            return References.ofPage(reader.read(Manuscript.of(source)), this::isOwn);
+            return References.ofPage(reader.read(Manuscript.of(source)), site::isOwn);
         } catch (Unreadable e) {
             return References.ofUnreadable(source);
-        }
-    }
-
-    private boolean isOwn(String absolute) {
-        try {
-            return site.baseUrl()
-                    .getAuthority()
-                    .equalsIgnoreCase(URI.create(absolute).getRawAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

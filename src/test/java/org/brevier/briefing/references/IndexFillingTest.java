@@ -12,6 +12,7 @@ import org.brevier.briefing.Desk;
 import org.brevier.briefing.Edit;
 import org.brevier.briefing.PageDesk;
 import org.brevier.briefing.PageOutcome;
+import org.brevier.markdown.Briefings;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Reference;
 import org.brevier.markdown.Unreadable;
@@ -172,7 +173,7 @@ class IndexFillingTest {
     @Test
     @Timeout(60)
     void aTextThatBreaksItsReaderCountsForWhatLooksLikeFiles() {
-        var broken = new ReferenceReader(site) {
+        var broken = new ReferenceReader(site, new Briefings()) {
             @Override
             public List<Reference> ofBriefing(byte[] source) {
                 throw new IllegalStateException("No text can be read");
