@@ -1,18 +1,18 @@
 package org.brevier.media;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * What lies beside a recording in the content folder, for {@code speech.mp4}: captions as {@code speech.vtt}, in another
  * language as {@code speech.de.vtt}, and a poster as {@code speech.jpg}.
  *
- * @param captions paths by language
+ * @param poster the id of the picture
+ * @param captions ids by language
  */
 record Beside(Optional<String> poster, Map<String, String> captions) {
 
@@ -23,29 +23,29 @@ record Beside(Optional<String> poster, Map<String, String> captions) {
         captions = Map.copyOf(captions);
     }
 
-    /** @param paths of files whose names begin as the recording's, up to and with the dot before its ending */
-    static Beside of(String recording, List<String> paths, Locale siteLanguage) {
+    /** @param files ids by the paths of files that begin as the recording's, up to and with the dot before its ending */
+    static Beside of(String recording, SortedMap<String, String> files, Locale siteLanguage) {
         int stem = recording.lastIndexOf('.') + 1;
         var captions = new TreeMap<String, String>();
         Optional<String> poster = Optional.empty();
-        for (String path : paths) {
-            String ending = path.substring(stem);
+        for (var file : files.entrySet()) {
+            String ending = file.getKey().substring(stem);
             var language = CAPTIONS.matcher(ending);
             if (language.matches()) {
-                captions.put(Optional.ofNullable(language.group(1)).orElse(siteLanguage.toLanguageTag()), path);
+                captions.put(
+                        Optional.ofNullable(language.group(1)).orElse(siteLanguage.toLanguageTag()), file.getValue());
             } else if (poster.isEmpty() && POSTER.matcher(ending).matches()) {
-                poster = Optional.of(path);
+                poster = Optional.of(file.getValue());
             }
         }
         return new Beside(poster, captions);
     }
 
     /** What was said at the desk stands. */
-    Recording addTo(Recording recording, Function<String, Optional<String>> ids) {
-        var both = new TreeMap<String, String>();
-        captions.forEach((language, path) -> ids.apply(path).ifPresent(id -> both.put(language, id)));
+    Recording addTo(Recording recording) {
+        var both = new TreeMap<String, String>(captions);
         both.putAll(recording.captions());
         return new Recording(
-                recording.version(), recording.transcript(), recording.poster().or(() -> poster.flatMap(ids)), both);
+                recording.version(), recording.transcript(), recording.poster().or(() -> poster), both);
     }
 }

@@ -221,7 +221,7 @@ public class MediaLibrary implements Pictures {
         };
     }
 
-    private Optional<Picture> picture(Media media) {
+    Optional<Picture> picture(Media media) {
         return new Renditions(media).picture(name -> addresses.media(media.id(), name));
     }
 

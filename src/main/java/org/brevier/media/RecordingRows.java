@@ -1,9 +1,9 @@
 package org.brevier.media;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -89,18 +89,20 @@ class RecordingRows {
         return companions;
     }
 
-    /** The paths of files that lie beside one in the content folder and are called like it, but for their endings. */
-    List<String> beside(String path) {
+    /** The ids of files that lie beside one in the content folder and are called like it but for their endings, by their paths. */
+    SortedMap<String, String> beside(String path) {
         String stem = path.substring(0, path.lastIndexOf('.') + 1);
-        return jdbc.sql("""
-                select path
+        var beside = new TreeMap<String, String>();
+        jdbc.sql("""
+                select path, id
                 from media
                 where path like :stem escape '!' and path <> :path
-                order by path
                 """)
                 .param("stem", stem.replaceAll("[!%_]", "!$0") + "%")
                 .param("path", path)
-                .query(String.class)
-                .list();
+                .query(row -> {
+                    beside.put(row.getString("path"), row.getString("id"));
+                });
+        return beside;
     }
 }

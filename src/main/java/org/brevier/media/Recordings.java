@@ -75,7 +75,7 @@ public class Recordings implements ServedFiles {
                 address(media),
                 media.type().contentType(),
                 media.bytes(),
-                recording.poster().flatMap(poster -> library.find(naming(poster))),
+                recording.poster().flatMap(library::findById).flatMap(library::picture),
                 captions.entrySet().stream().map(this::captions).toList(),
                 recording.transcript().isBlank() ? heard(captions) : Transcript.ofText(recording.transcript()));
     }
@@ -84,23 +84,16 @@ public class Recordings implements ServedFiles {
     private Recording of(Media media) {
         var atTheDesk = rows.find(media.id());
         return media.path()
-                .map(path -> Beside.of(path, rows.beside(path), site.language()))
-                .map(beside ->
-                        beside.addTo(atTheDesk, path -> library.findByPath(path).map(Media::id)))
+                .map(path -> Beside.of(path, rows.beside(path), site.language()).addTo(atTheDesk))
                 .orElse(atTheDesk);
     }
 
     private SortedMap<String, Media> captions(Map<String, String> ids) {
         var found = new TreeMap<String, Media>();
-        ids.forEach((language, id) -> library.named(naming(id))
+        ids.forEach((language, id) -> library.findById(id)
                 .filter(media -> media.type() == FileType.VTT)
                 .ifPresent(media -> found.put(language, media)));
         return found;
-    }
-
-    /** A reference to a file by its id alone: the name in an address may be any. */
-    private static String naming(String id) {
-        return "/media/" + id + "/file";
     }
 
     private ServedFile.Captions captions(Map.Entry<String, Media> captions) {

@@ -33,10 +33,6 @@ final class Renditions {
         this.media = media;
     }
 
-    static Focus focus(Media media) {
-        return media.particulars().focus();
-    }
-
     /** A name that only a rendition of this file has, or had. */
     boolean mayBe(String name) {
         return name.startsWith(stem())
@@ -104,8 +100,7 @@ final class Renditions {
 
     /** Where the store has it: beside the file that it is made of. */
     String key(Rendition rendition) {
-        String digest = media.sha256();
-        return digest.substring(0, 2) + "/" + digest.substring(2, 4) + "/" + digest + rendition.suffix();
+        return MediaFiles.prefix(media) + rendition.suffix();
     }
 
     /** Those of the whole picture, narrowest first. */
@@ -139,7 +134,7 @@ final class Renditions {
 
     private Stream<Rendition> cropped(Shape shape, FileType type) {
         return shape.sizes(media.size().orElseThrow()).stream()
-                .map(size -> new Rendition(size, Optional.of(focus(media)), type));
+                .map(size -> new Rendition(size, Optional.of(media.particulars().focus()), type));
     }
 
     /** @param address of a name under the file's id */
