@@ -1,8 +1,6 @@
 package org.brevier.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.brevier.site.Digests;
 
 /**
  * By what a client can tell that it has a page already (RFC 9110, section 8.8).
@@ -37,12 +36,7 @@ record Validators(String tag, Optional<Instant> lastModified) {
     }
 
     private static String digest(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256().digest(body)).substring(0, DIGEST_LENGTH);
     }
 
     /** A strong tag names bytes, so the compressed ones need another; a weak one covers both. */

@@ -6,10 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.brevier.site.Digests;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -113,7 +112,7 @@ class MediaFiles {
     }
 
     private static Kept write(Path part, Content content) throws Unfit, IOException {
-        var digest = digest("SHA-256");
+        var digest = Digests.sha256();
         Optional<Size> size;
         try (var file = new DigestOutputStream(Files.newOutputStream(part), digest)) {
             size = content.writeTo(file);
@@ -146,19 +145,11 @@ class MediaFiles {
     }
 
     static String sha256(InputStreamSource file) throws IOException {
-        var digest = digest("SHA-256");
+        var digest = Digests.sha256();
         try (var content = file.getInputStream();
                 var digesting = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             content.transferTo(digesting);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest digest(String name) {
-        try {
-            return MessageDigest.getInstance(name);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has " + name, e);
-        }
     }
 }

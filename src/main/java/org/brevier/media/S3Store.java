@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.brevier.site.Digests;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.Resource;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -86,7 +87,7 @@ final class S3Store implements MediaStore, AutoCloseable {
 
     /** The one digest that every such store knows (RFC 1864). */
     private static String md5(Path part) throws IOException {
-        var digest = MediaFiles.digest("MD5");
+        var digest = Digests.md5();
         try (var content = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(part, content);
         }

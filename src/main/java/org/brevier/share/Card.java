@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.markdown.RenderedBriefing;
+import org.brevier.site.Digests;
 import org.brevier.site.Site;
 
 /**

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.brevier.share.Face.Build;
 import org.brevier.share.Faces.Ideographs;
+import org.brevier.site.Digests;
 import org.brevier.store.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
