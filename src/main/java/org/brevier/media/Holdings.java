@@ -1,19 +1,16 @@
 package org.brevier.media;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.brevier.markdown.OwnFile;
 import org.brevier.markdown.OwnFiles;
+import org.brevier.store.Portions;
 import org.springframework.stereotype.Component;
 
 /** Which of the names that texts use are names of files. */
 @Component
 class Holdings implements OwnFiles {
-
-    private static final int CHUNK = 1_000;
 
     private final MediaRows rows;
 
@@ -35,12 +32,8 @@ class Holdings implements OwnFiles {
 
     @Override
     public Set<String> unknown(Collection<String> names) {
-        var asked = new ArrayList<>(names);
         var unknown = new HashSet<>(names);
-        for (int from = 0; from < asked.size(); from += CHUNK) {
-            List<String> chunk = asked.subList(from, Math.min(asked.size(), from + CHUNK));
-            unknown.removeAll(Set.copyOf(rows.known(chunk)));
-        }
+        Portions.of(names).flatMap(portion -> rows.known(portion).stream()).forEach(unknown::remove);
         return unknown;
     }
 }

@@ -50,10 +50,7 @@ public class Contacts {
             where x.kind in ('FRAME', 'PLAYER')
             order by host, at desc
             """.formatted(
-                    PublicNow.NOT_WITHDRAWN,
-                    PublicNow.timeHasCome("v"),
-                    PublicNow.NEWEST,
-                    "v.revision >= x.since and (x.until is null or v.revision < x.until)");
+            PublicNow.NOT_WITHDRAWN, PublicNow.timeHasCome("v"), PublicNow.NEWEST, ReferenceRows.NAMED_BY_VERSION);
 
     private final JdbcClient jdbc;
     private final IndexFilling filling;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.brevier.briefing.references.BrokenTargets.Target;
 import org.brevier.markdown.OwnFiles;
 import org.brevier.markdown.Reference.Kind;
+import org.brevier.store.Portions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Doubts {
 
-    private static final int CHUNK = 1_000;
     private static final List<Kind> FILES = List.of(Kind.FILE, Kind.FOLDER_FILE);
 
     private static final String DROP = """
@@ -65,18 +65,16 @@ class Doubts {
 
     private Set<String> missingSlugs(List<String> slugs) {
         var missing = new HashSet<>(slugs);
-        for (int from = 0; from < slugs.size(); from += CHUNK) {
-            jdbc.sql("""
-                            select slug from briefing where slug in (:slugs)
-                            union all
-                            select slug from former_slug where slug in (:slugs)
-                            """)
-                    .param("slugs", slugs.subList(from, Math.min(slugs.size(), from + CHUNK)))
-                    .query(String.class)
-                    .list()
-                    .forEach(missing::remove);
-        }
+        Portions.of(slugs).flatMap(portion -> there(portion).stream()).forEach(missing::remove);
         return missing;
+    }
+
+    private List<String> there(List<String> slugs) {
+        return jdbc.sql("""
+                        select slug from briefing where slug in (:slugs)
+                        union all
+                        select slug from former_slug where slug in (:slugs)
+                        """).param("slugs", slugs).query(String.class).list();
     }
 
     private void add(Kind kind, String target) {
@@ -104,14 +102,12 @@ class Doubts {
     /** Forgets those of them that no text names any more which somebody sees, or will. */
     void drop(Collection<Entry> gone) {
         for (var kind : List.of(Kind.BRIEFING, Kind.FILE, Kind.FOLDER_FILE)) {
-            var targets = targets(gone, kind);
-            for (int from = 0; from < targets.size(); from += CHUNK) {
-                jdbc.sql(DROP + "and kind = :kind and target in (:targets)")
-                        .param("now", time(clock.instant()))
-                        .param("kind", kind.name())
-                        .param("targets", targets.subList(from, Math.min(targets.size(), from + CHUNK)))
-                        .update();
-            }
+            Portions.of(targets(gone, kind))
+                    .forEach(targets -> jdbc.sql(DROP + "and kind = :kind and target in (:targets)")
+                            .param("now", time(clock.instant()))
+                            .param("kind", kind.name())
+                            .param("targets", targets)
+                            .update());
         }
     }
 

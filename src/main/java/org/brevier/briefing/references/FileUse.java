@@ -1,12 +1,13 @@
 package org.brevier.briefing.references;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.brevier.briefing.published.PublicNow;
 import org.brevier.store.DatabaseTime;
+import org.brevier.store.Portions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +37,7 @@ public class FileUse {
             order by b.changed_at desc, b.id desc
             """.formatted(
                     NAMES,
-                    "v.revision >= x.since and (x.until is null or v.revision < x.until)",
+                    ReferenceRows.NAMED_BY_VERSION,
                     PublicNow.timeHasCome("v"),
                     PublicNow.NEWEST,
                     PublicNow.NOT_WITHDRAWN);
@@ -50,8 +51,6 @@ public class FileUse {
             and exists (select 1 from standing_page_revision r where r.page_id = p.id and %s)
             order by p.slug
             """.formatted(NAMES);
-
-    private static final int CHUNK = 1_000;
 
     private final JdbcClient jdbc;
     private final IndexFilling filling;
@@ -85,13 +84,9 @@ public class FileUse {
      */
     public List<Use> of(Collection<String> names) {
         var targets = names.stream().map(Entry::target).distinct().toList();
-        var uses = new ArrayList<Use>();
-        for (int from = 0; from < targets.size(); from += CHUNK) {
-            var chunk = targets.subList(from, Math.min(targets.size(), from + CHUNK));
-            uses.addAll(inBriefings(chunk));
-            uses.addAll(onPages(chunk));
-        }
-        return uses;
+        return Portions.of(targets)
+                .flatMap(portion -> Stream.concat(inBriefings(portion).stream(), onPages(portion).stream()))
+                .toList();
     }
 
     private List<Use> inBriefings(List<String> targets) {

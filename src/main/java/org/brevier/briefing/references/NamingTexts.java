@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.brevier.briefing.published.PublicNow;
 import org.brevier.briefing.references.BrokenTargets.Target;
 import org.brevier.markdown.Reference.Kind;
+import org.brevier.store.Portions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Repository;
 /** The texts that name a target now: those that readers see, and the newest of each briefing and page. */
 @Repository
 class NamingTexts {
-
-    private static final int CHUNK = 500;
 
     private static final String NAMED = """
             select named.target, named.written, named.id, named.page, named.title, named.at, named.revision, named.seen,
@@ -37,15 +36,13 @@ class NamingTexts {
             fetch first :most rows only
             """;
 
-    private static final String BRIEFINGS =
-            """
+    private static final String BRIEFINGS = """
             select x.target, x.written, b.id, 0 as page, b.headline as title, b.changed_at as at, b.revision,
             case when exists (
                 select 1
                 from published_version v
                 where v.briefing_id = b.id
-                and v.revision >= x.since
-                and (x.until is null or v.revision < x.until)
+                and %s
                 and %s %s) then 1 else 0 end as seen,
             case when x.until is null and b.deleted_at is null then 1 else 0 end as newest
             from text_reference x
@@ -53,7 +50,8 @@ class NamingTexts {
             where x.target in (:targets)
             and x.kind = :kind
             and %s
-            """.formatted(PublicNow.timeHasCome("v"), PublicNow.NEWEST, PublicNow.NOT_WITHDRAWN);
+            """.formatted(
+            ReferenceRows.NAMED_BY_VERSION, PublicNow.timeHasCome("v"), PublicNow.NEWEST, PublicNow.NOT_WITHDRAWN);
 
     private static final String OF_ALL = NAMED.formatted(BRIEFINGS);
     private static final String OF_OWNER = NAMED.formatted(BRIEFINGS + "and b.owner = :owner");
@@ -114,8 +112,7 @@ class NamingTexts {
 
     private Stream<Naming> naming(Kind kind, List<String> targets, Optional<UUID> owner, int most) {
         var found = new ArrayList<Naming>();
-        for (int from = 0; from < targets.size(); from += CHUNK) {
-            var chunk = targets.subList(from, Math.min(targets.size(), from + CHUNK));
+        Portions.of(targets).forEach(chunk -> {
             var briefings = statement(owner.isPresent() ? OF_OWNER : OF_ALL, kind, chunk, most)
                     .param("owner", owner.orElse(null))
                     .param("now", time(clock.instant()));
@@ -125,7 +122,7 @@ class NamingTexts {
                         .query((result, row) -> naming(kind, result))
                         .list());
             }
-        }
+        });
         return found.stream();
     }
 

@@ -35,6 +35,9 @@ class ReferenceRows {
                 and p.live_revision < x.until))
             """.formatted(PublicNow.NEWEST);
 
+    /** That a version {@code v} is of one of the revisions in which {@code x} stands. */
+    static final String NAMED_BY_VERSION = "v.revision >= x.since and (x.until is null or v.revision < x.until)";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
