@@ -3,7 +3,6 @@ package org.brevier.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
 import org.brevier.account.Person;
 import org.brevier.account.Role;
 import org.brevier.account.Staff;
@@ -29,15 +28,6 @@ class AccountPagesTest {
         olga = staff.person("Olga Owner", Role.OWNER);
     }
 
-    private static Page signIn(Visit visit, Person person) {
-        var page = visit.open("/admin/sign-in");
-        page.fill("#email", person.email().value());
-        page.fill("#password", Staff.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForSelector(".deskhead-person");
-        return page;
-    }
-
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"/admin/sign-in", "/admin/forgot", "/admin/join/none"})
     void theDoorsAreFit(String path) throws Exception {
@@ -60,7 +50,7 @@ class AccountPagesTest {
             })
     void thePagesInsideAreFit(String path) throws Exception {
         try (var visit = EveryScreen.visit(chromium)) {
-            var page = signIn(visit, olga);
+            var page = visit.signIn(olga);
             page.navigate(page.url()
                     .replaceFirst("/admin.*", path.replace("{id}", wanda.id().toString())));
             EveryScreen.fits(page, path);
@@ -70,7 +60,7 @@ class AccountPagesTest {
     @Test
     void aLinkToCopyAndAFormThatIsWrongAreFit() throws Exception {
         try (var visit = EveryScreen.visit(chromium)) {
-            var page = signIn(visit, olga);
+            var page = visit.signIn(olga);
             page.navigate(page.url().replaceFirst("/admin.*", "/admin/people/new"));
             page.evaluate("document.querySelectorAll('[required]').forEach(field => field.required = false)");
             page.click("text=Make the invitation");

@@ -63,15 +63,6 @@ class AddressPagesTest {
         return editor;
     }
 
-    private static Page signIn(Visit visit, Person person) {
-        var page = visit.open("/admin/sign-in");
-        page.fill("#email", person.email().value());
-        page.fill("#password", Staff.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForSelector(".deskhead-person");
-        return page;
-    }
-
     private static void assertFit(Page page, String what) throws Exception {
         page.setViewportSize(1280, 800);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -113,7 +104,7 @@ class AddressPagesTest {
     void thePagesAreFit(String path) throws Exception {
         counted(editor());
         try (var visit = visit()) {
-            var page = signIn(visit, ben);
+            var page = visit.signIn(ben);
             visit.open(path);
             assertFit(page, path.replaceAll("[/?=]+", "-"));
         }
@@ -123,7 +114,7 @@ class AddressPagesTest {
     void aRedirectIsMadeOfWhatWasNotFoundAndOfATable() throws Exception {
         counted(editor());
         try (var visit = visit()) {
-            var page = signIn(visit, ben);
+            var page = visit.signIn(ben);
             visit.open("/admin/redirects/missing");
             page.locator("tr", new Page.LocatorOptions().setHasText("/not/found"))
                     .locator("a")

@@ -29,7 +29,7 @@ class DoorsTest {
         var wanda = staff.person("Wanda Writer", Role.WRITER);
         try (var owners = EveryScreen.visit(chromium);
                 var guests = EveryScreen.visit(chromium)) {
-            var page = signIn(owners, staff.person("Olga Owner", Role.OWNER));
+            var page = owners.signIn(staff.person("Olga Owner", Role.OWNER));
             owners.open("/admin/people/" + wanda.id());
             page.click("text=A link for a new password");
             isFit(guests.page(), page.inputValue("#link"), "reset");
@@ -47,7 +47,7 @@ class DoorsTest {
     void thePagesOfTheSecondFactorAreFit() throws Exception {
         var wanda = staff.person("Wanda Writer", Role.WRITER);
         try (var visit = EveryScreen.visit(chromium)) {
-            var page = signIn(visit, wanda);
+            var page = visit.signIn(wanda);
             visit.open("/admin/account/second-factor");
             page.fill("#code", doors.code(page.innerText(".secret")));
             var codes = page.waitForResponse("**/second-factor", () -> page.click("text=Turn it on"));
@@ -61,13 +61,6 @@ class DoorsTest {
             page.waitForURL("**/sign-in/second-factor*");
             isFit(page, page.url(), "second factor");
         }
-    }
-
-    private static Page signIn(Visit visit, Person person) {
-        var page = visit.open("/admin/sign-in");
-        fillIn(page, person);
-        page.waitForSelector(".deskhead-person");
-        return page;
     }
 
     private static void fillIn(Page page, Person person) {

@@ -57,22 +57,13 @@ class LibraryPagesTest {
         this.desk = desk;
     }
 
-    private static Page signIn(Visit visit, Person person) {
-        var page = visit.open("/admin/sign-in");
-        page.fill("#email", person.email().value());
-        page.fill("#password", Staff.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForSelector(".deskhead-person");
-        return page;
-    }
-
     @Test
     void aPictureDroppedIntoATextIsSeenInItsPreviewAndByReaders() throws Unreadable {
         var ada = staff.person("Ada Editor", Role.EDITOR);
         var draft = desk.begin(Manuscript.of(COPY.text()), ada.actor());
         String path = "/admin/briefings/" + draft.id();
         try (var visit = chromium.visit()) {
-            var page = signIn(visit, ada);
+            var page = visit.signIn(ada);
             visit.open(path);
             page.locator(".cm-content").click();
             page.keyboard().press("Control+End");
@@ -112,7 +103,7 @@ class LibraryPagesTest {
     void picturesAreUploadedOnTheirPage(boolean script) {
         var ada = staff.person("Ada Writer", Role.WRITER);
         try (var visit = chromium.visit(new NewContextOptions().setJavaScriptEnabled(script))) {
-            var page = signIn(visit, ada);
+            var page = visit.signIn(ada);
             visit.open("/admin/media");
             var file = new FilePayload("Tides.png", "image/png", Samples.appended(Samples.png(), "" + script));
             page.setInputFiles("#file", file);
@@ -154,7 +145,7 @@ class LibraryPagesTest {
         var ada = withFiles();
         var options = new NewContextOptions().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE);
         try (var visit = chromium.visit(options)) {
-            var page = signIn(visit, ada);
+            var page = visit.signIn(ada);
             visit.open("/admin/media");
             assertFit(page, "library");
             page.setInputFiles(

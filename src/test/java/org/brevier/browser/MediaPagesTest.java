@@ -64,15 +64,6 @@ class MediaPagesTest {
         this.use = use;
     }
 
-    private static Page signIn(Visit visit, Person person) {
-        var page = visit.open("/admin/sign-in");
-        page.fill("#email", person.email().value());
-        page.fill("#password", Staff.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForSelector(".deskhead-person");
-        return page;
-    }
-
     private static List<String> file(String name, byte[] content) {
         return List.of(name, Base64.getEncoder().encodeToString(content));
     }
@@ -85,7 +76,7 @@ class MediaPagesTest {
     @ValueSource(strings = {"drop", "paste"})
     void aPictureGivenAnywhereOnThePageComesToItsOwn(String kind) {
         try (var visit = chromium.visit()) {
-            var page = signIn(visit, staff.person("Ada Writer", Role.WRITER));
+            var page = visit.signIn(staff.person("Ada Writer", Role.WRITER));
             visit.open("/admin/media");
             page.evaluate(GIVE, List.of(kind, List.of(file("The Wall.jpg", picture(kind)))));
             assertThat(page).hasURL(Pattern.compile(".*/admin/media/[0-9a-f]{32}"));
@@ -97,7 +88,7 @@ class MediaPagesTest {
     @Test
     void severalFilesComeToAFormThatAsksWhatTheyShow() {
         try (var visit = chromium.visit()) {
-            var page = signIn(visit, staff.person("Ada Writer", Role.WRITER));
+            var page = visit.signIn(staff.person("Ada Writer", Role.WRITER));
             visit.open("/admin/media");
             var files = List.of(
                     new FilePayload("one.jpg", "image/jpeg", picture("one of two")),
@@ -119,7 +110,7 @@ class MediaPagesTest {
     @Test
     void eachFileThatIsRefusedSaysWhyAndTheOthersAreThere() throws Exception {
         try (var visit = chromium.visit(new NewContextOptions().setBypassCSP(true))) {
-            var page = signIn(visit, staff.person("Ada Writer", Role.WRITER));
+            var page = visit.signIn(staff.person("Ada Writer", Role.WRITER));
             visit.open("/admin/media");
             var files = List.of(
                     file("logo.svg", "<svg/>".getBytes(StandardCharsets.UTF_8)), file("fit.jpg", picture("fit one")));
@@ -137,7 +128,7 @@ class MediaPagesTest {
     @Test
     void whatIsOnItsWayCanBeStopped() {
         try (var visit = chromium.visit()) {
-            var page = signIn(visit, staff.person("Ada Writer", Role.WRITER));
+            var page = visit.signIn(staff.person("Ada Writer", Role.WRITER));
             visit.open("/admin/media");
             page.route("**/admin/media", route -> {
                 if (!route.request().method().equals("POST")) {
@@ -164,7 +155,7 @@ class MediaPagesTest {
         var ada = staff.person("Ada Writer", Role.WRITER);
         String path = uploaded(ada, "focus.jpg", picture("focus"));
         try (var visit = chromium.visit()) {
-            var page = signIn(visit, ada);
+            var page = visit.signIn(ada);
             visit.open(path);
             var picture = page.locator(".focus-pick img");
             var box = picture.boundingBox();
@@ -186,7 +177,7 @@ class MediaPagesTest {
         var ada = staff.person("Ada Writer", Role.WRITER);
         String path = uploaded(ada, "nine.jpg", picture("nine"));
         try (var visit = chromium.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
-            var page = signIn(visit, ada);
+            var page = visit.signIn(ada);
             visit.open(path);
             page.getByLabel("Bottom right").check();
             page.click(".media-said form button[type=submit]");
@@ -202,7 +193,7 @@ class MediaPagesTest {
         uploaded(ada, "quay-of-sand.jpg", picture("sand"));
         var draft = desk.begin(Manuscript.of(Copy.titled("A quay").text()), ada.actor());
         try (var visit = chromium.visit(new NewContextOptions().setBypassCSP(true))) {
-            var page = signIn(visit, ada);
+            var page = visit.signIn(ada);
             visit.open("/admin/briefings/" + draft.id());
             page.locator(".cm-content").click();
             page.keyboard().press("Control+End");
@@ -286,7 +277,7 @@ class MediaPagesTest {
         var pages = pages(ada);
         var options = new NewContextOptions().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE);
         try (var visit = chromium.visit(options)) {
-            var page = signIn(visit, ada);
+            var page = visit.signIn(ada);
             for (var one : pages.entrySet()) {
                 visit.open(one.getValue());
                 assertFit(page, one.getKey());

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.brevier.account.Person;
+import org.brevier.account.Staff;
 
 /** One reader's visit: a page in a profile of its own, and a record of all it did that a reader would not want. */
 final class Visit implements AutoCloseable {
@@ -65,6 +67,16 @@ final class Visit implements AutoCloseable {
                 route -> route.fulfill(
                         new FulfillOptions().setContentType(contentType).setBody(body)));
         return this;
+    }
+
+    /** Through the door, as a person of the desk. */
+    Page signIn(Person person) {
+        open("/admin/sign-in");
+        page.fill("#email", person.email().value());
+        page.fill("#password", Staff.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForSelector(".deskhead-person");
+        return page;
     }
 
     Visit running(String script) {
