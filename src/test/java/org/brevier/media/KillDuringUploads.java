@@ -1,8 +1,6 @@
 package org.brevier.media;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.brevier.Application;
 import org.brevier.testing.OwnSite;
+import org.brevier.testing.Victim;
 import org.brevier.trail.Actor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,7 +40,6 @@ final class KillDuringUploads {
 
     private final List<String> arguments;
     private final Path media;
-    private final Random random = new Random();
     private final Set<String> acknowledged = new HashSet<>();
 
     private KillDuringUploads() {
@@ -66,54 +63,18 @@ final class KillDuringUploads {
 
     static Outcome run(int kills) throws IOException, InterruptedException {
         var test = new KillDuringUploads();
+        var command = new ArrayList<>(List.of("serve"));
+        command.addAll(test.arguments);
+        var victim = new Victim(KillDuringUploads.class, command);
         for (int i = 0; i < kills; i++) {
-            test.killOnce();
+            victim.killOnce(100, 2000, test::note, test::note);
         }
         return test.outcome();
     }
 
-    private void killOnce() throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KillDuringUploads.class.getName(),
-                "serve"));
-        command.addAll(arguments);
-        var site = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var lines = site.inputReader(StandardCharsets.UTF_8)) {
-            awaitFirst(lines);
-            var killer = Thread.ofVirtual().start(() -> killLater(site));
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                note(line);
-            }
-            killer.join();
-        }
-        site.destroyForcibly().waitFor();
-    }
-
-    private void awaitFirst(BufferedReader lines) throws IOException {
-        for (var line = lines.readLine(); !note(line); line = lines.readLine()) {
-            if (line == null) {
-                throw new IllegalStateException("The site did not start after a kill");
-            }
-        }
-    }
-
-    private void killLater(Process site) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(100, 2000));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        site.toHandle().destroyForcibly();
-    }
-
     /** The last line may be cut off by the kill, and then acknowledges nothing. */
     private boolean note(String line) {
-        var words = String.valueOf(line).split(" ", -1);
+        var words = line.split(" ", -1);
         return words.length == 2 && words[0].equals("taken") && words[1].length() == 64 && acknowledged.add(words[1]);
     }
 

@@ -1,8 +1,6 @@
 package org.brevier.transfer;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.brevier.Application;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Creation;
@@ -27,6 +24,7 @@ import org.brevier.markdown.Unreadable;
 import org.brevier.site.Slug;
 import org.brevier.testing.Copy;
 import org.brevier.testing.OwnSite;
+import org.brevier.testing.Victim;
 import org.brevier.trail.Actor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,7 +53,6 @@ final class KillDuringIntake {
     private final List<String> arguments;
     private final Path content;
     private final Path data;
-    private final Random random = new Random();
 
     /** The digests of acknowledged texts, by the slug of a file or the id of a briefing made at the desk. */
     private final Map<String, Set<String>> acknowledged = new HashMap<>();
@@ -82,51 +79,13 @@ final class KillDuringIntake {
         var settings = OwnSite.settings();
         settings.put("server.port", 0);
         var test = new KillDuringIntake(settings);
+        var command = new ArrayList<>(List.of("serve", test.content.toString()));
+        command.addAll(test.arguments);
+        var victim = new Victim(KillDuringIntake.class, command);
         for (int i = 0; i < kills; i++) {
-            test.killOnce();
+            victim.killOnce(500, 4000, "open"::equals, test::note);
         }
         return test.outcome();
-    }
-
-    private void killOnce() throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KillDuringIntake.class.getName(),
-                "serve",
-                content.toString()));
-        command.addAll(arguments);
-        var site = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var lines = site.inputReader(StandardCharsets.UTF_8)) {
-            awaitFirst(lines);
-            var killer = Thread.ofVirtual().start(() -> killLater(site));
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                note(line);
-            }
-            killer.join();
-        }
-        site.destroyForcibly().waitFor();
-    }
-
-    /** The first text of each file has been acknowledged by then, so that every kill has something to lose. */
-    private static void awaitFirst(BufferedReader lines) throws IOException {
-        for (var line = lines.readLine(); !"open".equals(line); line = lines.readLine()) {
-            if (line == null) {
-                throw new IllegalStateException("The site did not start after a kill");
-            }
-        }
-    }
-
-    private void killLater(Process site) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(500, 4000));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        site.toHandle().destroyForcibly();
     }
 
     /** The last line may be cut off by the kill, and then acknowledges nothing. */
