@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +17,8 @@ class Catalogue implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
 
     private static final int CHUNK = 200;
+
+    private static final int NO_VERSION = 0;
 
     private final Stock stock;
     private final Map<UUID, Integer> indexed = new HashMap<>();
@@ -59,23 +59,13 @@ class Catalogue implements AutoCloseable {
         }
     }
 
-    /** A name is part of what is found: where one was changed or moved, which is rare, everything is read anew. */
+    /** A name is part of what is found: whatever carries one that was changed or moved is read anew. */
     private void take(Filters present) {
-        var before = names(filters);
-        var now = names(present);
-        now.keySet().retainAll(before.keySet());
-        before.keySet().retainAll(now.keySet());
-        if (!now.equals(before) || !present.moved().equals(filters.moved())) {
-            indexed.replaceAll((id, version) -> 0);
-        }
+        index.show();
+        var topics = present.topicsChangedSince(filters);
+        var authors = present.authorsChangedSince(filters);
+        index.carrying(topics, authors).forEach(id -> indexed.replace(id, NO_VERSION));
         filters = present;
-    }
-
-    private static Map<String, String> names(Filters filters) {
-        return Stream.concat(
-                        filters.topicNames().map(topic -> Map.entry("topic " + topic.slug(), topic.name())),
-                        filters.authorNames().map(author -> Map.entry("author " + author.slug(), author.name())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, HashMap::new));
     }
 
     private void removeAllBut(Map<UUID, Integer> editions) {

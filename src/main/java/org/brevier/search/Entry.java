@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -20,7 +21,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedSetSelector;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.site.Named;
 import org.brevier.site.Slug;
@@ -66,6 +69,10 @@ final class Entry {
         return new Term(ID, id.toString());
     }
 
+    static UUID idIn(Document stored) {
+        return UUID.fromString(stored.get(ID));
+    }
+
     static void addFilters(BooleanQuery.Builder all, org.brevier.search.Query query, ZoneId zone) {
         query.topic().ifPresent(topic -> all.add(named(TOPIC, topic), Occur.FILTER));
         query.author().ifPresent(author -> all.add(named(AUTHOR, author), Occur.FILTER));
@@ -75,6 +82,19 @@ final class Entry {
                     query.to().map(day -> midnight(day.plusDays(1), zone) - 1).orElse(Long.MAX_VALUE);
             all.add(LongField.newRangeQuery(DATED, first, last), Occur.FILTER);
         }
+    }
+
+    /** What carries one of these topics or is by one of these authors. */
+    static Query carrying(Set<Slug> topics, Set<Slug> authors) {
+        return new BooleanQuery.Builder()
+                .add(anyOf(TOPIC, topics), Occur.SHOULD)
+                .add(anyOf(AUTHOR, authors), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query anyOf(String field, Set<Slug> slugs) {
+        return new TermInSetQuery(
+                field, slugs.stream().map(slug -> new BytesRef(slug.value())).toList());
     }
 
     private static Query named(String field, Slug slug) {

@@ -94,7 +94,7 @@ final class Inquiry {
         long first = (query.page() - 1L) * query.size();
         var stored = searcher.storedFields();
         for (long i = first; i < top.scoreDocs.length; i++) {
-            ids.add(UUID.fromString(stored.document(top.scoreDocs[(int) i].doc).get(Entry.ID)));
+            ids.add(Entry.idIn(stored.document(top.scoreDocs[(int) i].doc)));
         }
         return ids;
     }

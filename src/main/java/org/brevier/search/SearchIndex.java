@@ -2,6 +2,9 @@ package org.brevier.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -11,6 +14,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.brevier.briefing.published.PublishedBriefing;
+import org.brevier.site.Slug;
 
 /** The words of briefings, in this process's memory: it can be thrown away at any time, and no text outlives its withdrawal on a disk. */
 final class SearchIndex implements AutoCloseable {
@@ -76,6 +80,22 @@ final class SearchIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The ids of what carries one of these topics or is by one of these authors, as far as searches see it. */
+    List<UUID> carrying(Set<Slug> topics, Set<Slug> authors) {
+        if (topics.isEmpty() && authors.isEmpty()) {
+            return List.of();
+        }
+        return search(searcher -> {
+            int most = Math.max(1, searcher.getIndexReader().numDocs());
+            var stored = searcher.storedFields();
+            var ids = new ArrayList<UUID>();
+            for (var hit : searcher.search(Entry.carrying(topics, authors), most).scoreDocs) {
+                ids.add(Entry.idIn(stored.document(hit.doc)));
+            }
+            return ids;
+        });
     }
 
     @FunctionalInterface

@@ -1,6 +1,7 @@
 package org.brevier.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.brevier.briefing.Newsdesk.ADA;
 import static org.brevier.briefing.Newsdesk.BEN;
 import static org.brevier.briefing.Newsdesk.PLAIN;
@@ -217,8 +218,8 @@ class PressTest {
     void aWithdrawnBriefingIsGoneFromEverywhereAtOnceAndSaysWhy() {
         var briefing = news.published(copy.saying("zqwithdrawn"));
         assertThat(why(press.withdraw(briefing.id(), " ", BEN))).isEqualTo(new Refusal.NoReason());
-        assertThat(web.get("/search?q=zqwithdrawn").body())
-                .contains(briefing.slug().value());
+        await().untilAsserted(() -> assertThat(web.get("/search?q=zqwithdrawn").body())
+                .contains(briefing.slug().value()));
 
         done(press.withdraw(briefing.id(), "The source took it back.", BEN));
 

@@ -2,6 +2,7 @@ package org.brevier.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
@@ -156,6 +157,8 @@ class DayAtTheDeskTest {
 
     private void withdraw(Colleague ben, Colleague reader) {
         String id = web.get("/feed.xml").xml().select("item > guid").text();
+        await().untilAsserted(
+                        () -> assertThat(web.get("/search?q=mediate").body()).contains(DeskDay.HEADLINE));
         reader.open("/search?q=mediate").sees(DeskDay.HEADLINE);
         clock.advance(Duration.ofMinutes(5));
         ben.unfold("Withdraw")

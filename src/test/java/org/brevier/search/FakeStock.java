@@ -23,6 +23,7 @@ import org.brevier.briefing.published.Counted;
 import org.brevier.briefing.published.PublishedBriefing;
 import org.brevier.briefing.published.TopicPage;
 import org.brevier.site.Named;
+import org.brevier.site.Slug;
 
 /** The read side in memory, with a clock that a test sets. */
 final class FakeStock extends Clock implements Stock {
@@ -34,6 +35,7 @@ final class FakeStock extends Clock implements Stock {
     private final Map<UUID, Instant> due = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
 
+    private volatile Map<Slug, Slug> moved = Map.of();
     private volatile Instant now = Instant.parse("2025-06-10T12:00:00Z");
     volatile Runnable beforeListing = () -> {};
     volatile Runnable beforeReading = () -> {};
@@ -41,6 +43,24 @@ final class FakeStock extends Clock implements Stock {
     void publish(Story... published) {
         for (var story : published) {
             stories.put(story.id(), story);
+        }
+        version.incrementAndGet();
+    }
+
+    /** The topic of these stories becomes part of another. */
+    void move(Named topic, Named into, Story... carriers) {
+        moved = Map.of(topic.slug(), into.slug());
+        for (var story : carriers) {
+            story.renamedTopic(into);
+        }
+        version.incrementAndGet();
+    }
+
+    /** The topics that were moved are topics of their own again. */
+    void moveBack(Named topic, Story... carriers) {
+        moved = Map.of();
+        for (var story : carriers) {
+            story.renamedTopic(topic);
         }
         version.incrementAndGet();
     }
@@ -82,7 +102,7 @@ final class FakeStock extends Clock implements Stock {
                                 new TopicPage(counted.of(), "", counted.of().slug()), counted.briefings()))
                         .toList(),
                 counted(PublishedBriefing::authors).toList(),
-                Map.of());
+                moved);
     }
 
     private Stream<Counted<Named>> counted(Function<PublishedBriefing, List<Named>> names) {

@@ -83,6 +83,11 @@ final class Story {
         return this;
     }
 
+    Story renamedAuthor(Named author) {
+        this.authors = List.of(author);
+        return this;
+    }
+
     Story bullets(String... bullets) {
         this.bullets = List.of(bullets);
         return this;

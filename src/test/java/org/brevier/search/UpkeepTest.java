@@ -111,6 +111,51 @@ class UpkeepTest extends SearchFixture {
     }
 
     @Test
+    void whatCarriesNoNameThatChangedIsNotReadAnew() {
+        var story = Story.of("Talks resume").topic("Persia");
+        stock.publish(story);
+        stock.publish(IntStream.range(0, 50)
+                .mapToObj(n -> Story.of("Courts " + n).topic("Law").by("Ada Bell"))
+                .toArray(Story[]::new));
+        search.filters();
+        int before = stock.texts.get();
+
+        stock.publish(story.renamedTopic(new Named(new Slug("persia"), "Iran")));
+
+        search.filters();
+        assertThat(stock.texts.get()).isEqualTo(before + 1);
+        assertThat(headlines("iran")).hasSize(1);
+    }
+
+    @Test
+    void anAuthorsNewNameIsFound() {
+        var story = Story.of("Talks resume").by("Ada Bell");
+        stock.publish(story);
+        assertThat(headlines("bell")).hasSize(1);
+
+        stock.publish(story.renamedAuthor(new Named(new Slug("ada-bell"), "Ada Stone")));
+
+        assertThat(headlines("stone")).hasSize(1);
+        assertThat(headlines("bell")).isEmpty();
+    }
+
+    @Test
+    void whatCarriesATopicThatBecamePartOfAnotherIsFoundThereUntilItIsTakenOutAgain() {
+        var persia = Named.of("Persia");
+        var iran = Named.of("Iran");
+        var older = Story.of("Talks resume").topic("Persia");
+        stock.publish(older, Story.of("Talks end").topic("Iran"));
+        assertThat(headlines("iran")).containsExactly("Talks end");
+
+        stock.move(persia, iran, older);
+        assertThat(headlines("iran")).containsExactlyInAnyOrder("Talks end", "Talks resume");
+
+        stock.moveBack(persia, older);
+        assertThat(headlines("iran")).containsExactly("Talks end");
+        assertThat(headlines("persia")).containsExactly("Talks resume");
+    }
+
+    @Test
     void oneThreadBringsTheIndexUpToDateWhileOthersSearchItAsItStands() throws Exception {
         stock.publish(Story.of("Talks resume"));
         find("talks");
