@@ -13,9 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -77,6 +79,14 @@ public final class Web {
     /** @param headers names and values in turn */
     public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** A list or feed of the whole site, from its first page to its last: many tests can share a site. */
+    public List<Answer> everyPage(String path) {
+        return IntStream.iterate(1, page -> page + 1)
+                .mapToObj(page -> get(page == 1 ? path : path + "?page=" + page))
+                .takeWhile(answer -> answer.status() == 200)
+                .toList();
     }
 
     public Answer head(String path, String... headers) {
