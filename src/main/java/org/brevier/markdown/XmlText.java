@@ -7,13 +7,22 @@ final class XmlText {
 
     /** The text without control characters, lone surrogates and non-characters. */
     static String only(String text) {
-        if (text.codePoints().allMatch(XmlText::isAllowed)) {
-            return text;
+        return isAllowed(text)
+                ? text
+                : text.codePoints()
+                        .filter(XmlText::isAllowed)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    /** A plain loop, as every text, link and name of a briefing passes here. */
+    private static boolean isAllowed(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isAllowed(text.codePointAt(i))) {
+                return false;
+            }
         }
-        return text.codePoints()
-                .filter(XmlText::isAllowed)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return true;
     }
 
     /** XML 1.0, production 2 (Char), less the C1 controls, which it merely discourages and HTML forbids. */
