@@ -78,8 +78,7 @@ final class Claims {
         char before = '.';
         for (Text node : NodeWalk.nodes(passage, Text.class)) {
             String words = node.getLiteral();
-            stretches.add(new Stretch(
-                    words, NodeWalk.position(node, text.frontMatter()).orElse(passage.position()), before));
+            stretches.add(new Stretch(words, NodeWalk.position(node).orElse(passage.position()), before));
             before = words.isBlank()
                     ? before
                     : words.strip().charAt(words.strip().length() - 1);

@@ -114,7 +114,7 @@ final class LinkChecks {
     }
 
     private Position position(Node node, Passage passage) {
-        return NodeWalk.position(node, text.frontMatter()).orElse(passage.position());
+        return NodeWalk.position(node).orElse(passage.position());
     }
 
     private void link(Link link, Position position) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +49,8 @@ final class NodeWalk {
         return null;
     }
 
-    /** Where a node begins; spans count lines from the end of the front matter. */
-    static Optional<Position> position(Node node, FrontMatter frontMatter) {
-        return node.getSourceSpans().stream().findFirst().map(span -> position(span, frontMatter));
-    }
-
-    private static Position position(SourceSpan span, FrontMatter frontMatter) {
-        return new Position(frontMatter.lines() + span.getLineIndex() + 1, span.getColumnIndex() + 1);
+    /** Where a node begins; empty for one that was made of others and stands nowhere itself. */
+    static Optional<Position> position(Node node) {
+        return node.getSourceSpans().isEmpty() ? Optional.empty() : Optional.of(Position.of(node));
     }
 }

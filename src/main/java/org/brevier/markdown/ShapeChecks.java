@@ -117,8 +117,8 @@ final class ShapeChecks {
     private void order() {
         for (Heading heading : NodeWalk.nodes(text.opening(), Heading.class)) {
             if (heading.getLevel() > 2) {
-                Position position = NodeWalk.position(heading, text.frontMatter())
-                        .orElse(text.opening().position());
+                Position position =
+                        NodeWalk.position(heading).orElse(text.opening().position());
                 findings.add(
                         Finding.block(Rule.SECTIONS, position, "A smaller heading stands before the first section."));
             }
@@ -130,8 +130,7 @@ final class ShapeChecks {
         text.document().map(document -> NodeWalk.nodes(List.of(document), Callout.class)).orElse(List.of()).stream()
                 .filter(Callout::lacksDate)
                 .forEach(callout -> {
-                    Position position =
-                            NodeWalk.position(callout, text.frontMatter()).orElse(start);
+                    Position position = NodeWalk.position(callout).orElse(start);
                     String message = "[!%s] needs its date behind it, as in 2025-06-06, to be a notice."
                             .formatted(callout.kind().toUpperCase(Locale.ROOT));
                     findings.add(Finding.warning(Rule.NOTICE, position, message));

@@ -77,7 +77,7 @@ class BriefingPartsTest {
     void positionsAreThoseOfTheWholeText() throws Unreadable {
         for (String whole : List.of(WHOLE, WHOLE.replace("\n", "\r\n"), "\uFEFF" + WHOLE)) {
             BriefingText text = Samples.read(whole);
-            assertThat(text.headline().orElseThrow().position()).isEqualTo(new Position(2, 1));
+            assertThat(text.headline().orElseThrow().position()).isEqualTo(new Position(2, 8));
             assertThat(text.standfirst().orElseThrow().position()).isEqualTo(new Position(6, 1));
             assertThat(text.glance().orElseThrow().bullets().getLast().position())
                     .isEqualTo(new Position(13, 1));
@@ -134,7 +134,8 @@ class BriefingPartsTest {
     @ValueSource(strings = {"dek", "standfirst", "description", "summary", "excerpt"})
     void aKeyMayGiveTheStandfirst(String key) throws Unreadable {
         BriefingText text = Samples.read("---\n" + key + ": In short.\n---\nThe body.\n\n## S\n");
-        assertThat(text.standfirst().orElseThrow()).isEqualTo(new Passage("In short.", new Position(2, 1), List.of()));
+        assertThat(text.standfirst().orElseThrow())
+                .isEqualTo(new Passage("In short.", new Position(2, key.length() + 3), List.of()));
         assertThat(text.opening().text()).isEqualTo("The body.");
     }
 

@@ -204,7 +204,7 @@ class ChecksTest {
     void everyNumberIsASetting() {
         var strict = new Limits(5, 10, 2, 1, 2, 3, 1, 1, 1, 1, 1, 1, 1, 2, 0, 50);
 
-        assertThat(new Checks(strict).check(manuscript(GOOD), Written.read(GOOD), path -> Target.PUBLIC))
+        assertThat(new Checks(strict).check(manuscript(GOOD), readable(GOOD), path -> Target.PUBLIC))
                 .extracting(Finding::rule)
                 .contains(Rule.HEADLINE, Rule.STANDFIRST, Rule.GLANCE, Rule.SECTIONS, Rule.LENGTH);
         assertThatThrownBy(() -> new Limits(120, 90, 4, 12, 40, 160, 3, 6, 18, 2, 7, 8, 250, 800, 10, 50))
@@ -335,7 +335,7 @@ class ChecksTest {
         String text = GOOD
                 + "\n[a](/briefings/public) [b](/briefings/draft?x=1#y) [c](gone.md) [d](./draft.md) [e](../about) [f](#x) [g](https://example.org/a)"
                 + " [h](mailto:a@example.org) [i](/media/1/a%20b.pdf)\n";
-        List<Finding> findings = new Checks(Limits.HOUSE).check(manuscript(text), Written.read(text), path -> {
+        List<Finding> findings = new Checks(Limits.HOUSE).check(manuscript(text), readable(text), path -> {
             asked.add(path);
             return path.endsWith("draft") ? Target.DRAFT : path.endsWith("gone") ? Target.NOWHERE : Target.PUBLIC;
         });
@@ -491,8 +491,18 @@ class ChecksTest {
             String run = piece.repeat(20_000 / piece.length());
             for (String text :
                     List.of(run, "# " + run, "# a\n\n" + run, GOOD + run, bullets("- " + run.replace("\n", " ")))) {
-                assertThat(check(text)).isNotNull();
+                checkOrRefuse(text);
             }
+        }
+    }
+
+    private static void checkOrRefuse(String text) {
+        try {
+            var briefing = new Briefings().read(manuscript(text));
+            assertThat(new Checks(Limits.HOUSE).check(manuscript(text), briefing, path -> Target.PUBLIC))
+                    .isNotNull();
+        } catch (Unreadable e) {
+            assertThat(e.reason()).isNotBlank();
         }
     }
 
@@ -530,7 +540,11 @@ class ChecksTest {
     }
 
     private static List<Finding> check(String text) {
-        return new Checks(Limits.HOUSE).check(manuscript(text), Written.read(text), path -> Target.PUBLIC);
+        return new Checks(Limits.HOUSE).check(manuscript(text), readable(text), path -> Target.PUBLIC);
+    }
+
+    private static BriefingText readable(String text) {
+        return new Briefings().readStored(manuscript(text));
     }
 
     private static Manuscript manuscript(String text) {
