@@ -2,11 +2,10 @@ package org.brevier.delivery;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.brevier.delivery.TestPages.FEED;
+import static org.brevier.delivery.TestPages.PAGE;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,8 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.GZIPInputStream;
-import org.brevier.store.SiteVersion;
 import org.brevier.store.Writes;
 import org.brevier.testing.TestClock;
 import org.brevier.testing.Web;
@@ -32,30 +29,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DeliveryTest
 class PageCacheTest {
 
-    private static final String PAGE = "/briefings/test-page";
-    private static final String FEED = "/topics/test-topic/feed.xml";
-
     private final Web web;
     private final TestPages pages;
     private final TestClock clock;
     private final Writes writes;
-    private final SiteVersion siteVersion;
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
 
-    PageCacheTest(
-            Web web,
-            TestPages pages,
-            TestClock clock,
-            Writes writes,
-            SiteVersion siteVersion,
-            JdbcClient jdbc,
-            MeterRegistry meters) {
+    PageCacheTest(Web web, TestPages pages, TestClock clock, Writes writes, JdbcClient jdbc, MeterRegistry meters) {
         this.web = web;
         this.pages = pages;
         this.clock = clock;
         this.writes = writes;
-        this.siteVersion = siteVersion;
         this.jdbc = jdbc;
         this.meters = meters;
     }
@@ -63,18 +48,12 @@ class PageCacheTest {
     @BeforeEach
     void beginANewEdition() {
         clock.set(TestClock.START);
-        pages.text = "first";
-        change();
-        pages.renders.set(0);
+        pages.begin();
     }
 
     @AfterEach
     void bringTheDatabaseBack() {
         pages.databaseAway = false;
-    }
-
-    private void change() {
-        writes.run(siteVersion::raise);
     }
 
     @Test
@@ -174,7 +153,7 @@ class PageCacheTest {
         pages.text = "second";
         assertThat(web.get(PAGE).body()).contains("first");
 
-        change();
+        pages.change();
 
         assertThat(web.get(PAGE).body()).contains("second");
         assertThat(pages.renders).hasValue(2);
@@ -183,7 +162,7 @@ class PageCacheTest {
     @Test
     void aPageEndsWhenSomethingIsDue() {
         schedule(clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC));
-        change();
+        pages.change();
         web.get(PAGE);
         pages.text = "second";
 
@@ -238,70 +217,6 @@ class PageCacheTest {
     }
 
     @Test
-    void aKnownTagIsAnsweredWith304() {
-        var page = web.get(PAGE);
-        String tag = page.header("ETag").orElseThrow();
-
-        assertThat(tag).matches("\"[0-9a-f]{32}\"");
-        for (String known :
-                new String[] {tag, "W/" + tag, "\"other\", " + tag, "*", tag.replaceFirst("\"$", "-gzip\"")}) {
-            var answer = web.get(PAGE, "If-None-Match", known);
-            assertThat(answer.status()).as(known).isEqualTo(304);
-            assertThat(answer.bytes()).isEmpty();
-            assertThat(answer.header("ETag")).hasValue(tag);
-            assertThat(answer.header("Cache-Control")).hasValue("public, no-cache");
-            assertThat(answer.header("Vary")).isPresent();
-        }
-        assertThat(web.get(PAGE, "If-None-Match", "\"other\"").status()).isEqualTo(200);
-        assertThat(web.head(PAGE, "If-None-Match", tag).status()).isEqualTo(304);
-        assertThat(pages.renders).hasValue(1);
-    }
-
-    @Test
-    void theFirstReaderGetsA304Too() {
-        String tag = web.get(PAGE).header("ETag").orElseThrow();
-        change();
-
-        assertThat(web.get(PAGE, "If-None-Match", tag).status()).isEqualTo(304);
-        assertThat(pages.renders).hasValue(2);
-    }
-
-    @Test
-    void theValidatorsOfAFeedStayItsOwn() {
-        var feed = web.get(FEED);
-
-        assertThat(feed.header("ETag")).hasValue("W/\"feed-7\"");
-        assertThat(web.get(FEED, "If-None-Match", "W/\"feed-7\"").status()).isEqualTo(304);
-        assertThat(web.get(FEED, "If-None-Match", "\"feed-7\"").status()).isEqualTo(304);
-        assertThat(web.get(FEED, "If-Modified-Since", "Mon, 15 Jun 2026 10:00:00 GMT")
-                        .status())
-                .isEqualTo(304);
-        assertThat(web.get(FEED, "If-Modified-Since", "Mon, 15 Jun 2026 09:59:59 GMT")
-                        .status())
-                .isEqualTo(200);
-        assertThat(web.get(FEED, "If-Modified-Since", "yesterday").status()).isEqualTo(200);
-        assertThat(web.get(FEED, "If-Modified-Since", "Mon, 15 Jun 2026 10:00:00 GMT", "If-None-Match", "\"other\"")
-                        .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void a088AWithdrawnPageIsNever304() {
-        for (int time = 0; time < 2; time++) {
-            var gone = web.get(
-                    "/briefings/test-withdrawn",
-                    "If-None-Match",
-                    "*",
-                    "If-Modified-Since",
-                    "Fri, 01 Jan 2100 00:00:00 GMT");
-            assertThat(gone.status()).isEqualTo(410);
-            assertThat(gone.header("ETag")).isEmpty();
-            assertThat(gone.header("Last-Modified")).isEmpty();
-        }
-        assertThat(pages.renders).hasValue(1);
-    }
-
-    @Test
     void aMoveIsKeptAndAMissingPageIsNot() {
         for (int time = 0; time < 2; time++) {
             var moved = web.get("/briefings/test-moved");
@@ -325,78 +240,10 @@ class PageCacheTest {
         assertThat(pages.renders).hasValue(4);
     }
 
-    @ParameterizedTest(name = "A086: {0} gets gzip")
-    @ValueSource(strings = {"gzip", "br, gzip, x, identity;q=0", "GZIP;q=0.5", "identity, gzip;q=1.0"})
-    void whoTakesGzipGetsIt(String accepted) throws IOException {
-        var plain = web.get(PAGE);
-        var compressed = web.get(PAGE, "Accept-Encoding", accepted);
-
-        assertThat(compressed.header("Content-Encoding")).hasValue("gzip");
-        assertThat(compressed.headers().firstValueAsLong("Content-Length")).hasValue(compressed.bytes().length);
-        assertThat(compressed.bytes().length).isLessThan(plain.bytes().length);
-        assertThat(unzipped(compressed)).isEqualTo(plain.body());
-        String tag = compressed.header("ETag").orElseThrow();
-        assertThat(tag).isEqualTo(plain.header("ETag").orElseThrow().replaceFirst("\"$", "-gzip\""));
-        assertThat(web.get(PAGE, "Accept-Encoding", accepted, "If-None-Match", tag)
-                        .status())
-                .isEqualTo(304);
-        assertThat(web.get(PAGE).body()).isEqualTo(plain.body());
-        assertThat(pages.renders).hasValue(1);
-    }
-
-    private static String unzipped(Answer answer) throws IOException {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(answer.bytes()))) {
-            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    @ParameterizedTest(name = "A086: {0} gets the page as it is")
-    @ValueSource(strings = {"br", "gzip;q=0", "gzip; q=0.000", "identity", "*;q=0"})
-    void whoDoesNotTakeGzipGetsThePageAsItIs(String accepted) {
-        web.get(PAGE, "Accept-Encoding", "gzip");
-        var answer = web.get(PAGE, "Accept-Encoding", accepted);
-
-        assertThat(answer.header("Content-Encoding")).isEmpty();
-        assertThat(answer.body()).contains("first");
-        assertThat(answer.header("Vary")).hasValue("Accept, Accept-Encoding");
-    }
-
-    @Test
-    void a087HeadSaysWhatGetWould() {
-        for (String encoding : new String[] {"identity", "gzip"}) {
-            change();
-            var head = web.head(PAGE, "Accept-Encoding", encoding);
-            var get = web.get(PAGE, "Accept-Encoding", encoding);
-
-            assertThat(head.bytes()).isEmpty();
-            assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(get.bytes().length);
-            assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
-            assertThat(head.headers().map().keySet())
-                    .isEqualTo(get.headers().map().keySet());
-        }
-        assertThat(web.get(PAGE, "Range", "bytes=0-1").status()).isEqualTo(200);
-        assertThat(pages.renders).hasValue(2);
-    }
-
-    @Test
-    void markdownIsAPageOfItsOwnAtTheSameAddress() {
-        var markdown = web.get(PAGE, "Accept", "text/markdown, text/html;q=0.5");
-        var html = web.get(PAGE, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-
-        assertThat(markdown.body()).isEqualTo("# first");
-        assertThat(html.body()).startsWith("<p>first");
-        assertThat(web.get(PAGE, "Accept", "text/markdown").body()).isEqualTo("# first");
-        assertThat(web.get(PAGE, "Accept", "application/json").body()).startsWith("<p>first");
-        assertThat(web.get(PAGE, "Accept", "///;;,").body()).startsWith("<p>first");
-        assertThat(markdown.header("Vary")).hasValue("Accept, Accept-Encoding");
-        assertThat(html.header("Vary")).hasValue("Accept, Accept-Encoding");
-        assertThat(markdown.header("ETag")).isNotEqualTo(html.header("ETag"));
-    }
-
     @Test
     void whileTheDatabaseIsAwayReadersGetWhatTheyHad() {
         var before = web.get(PAGE);
-        change();
+        pages.change();
         pages.databaseAway = true;
 
         var stale = web.get(PAGE);

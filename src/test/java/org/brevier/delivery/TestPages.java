@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.brevier.store.SiteVersion;
 import org.brevier.store.StoreFull;
+import org.brevier.store.Writes;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -25,14 +27,35 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 public class TestPages {
 
+    static final String PAGE = "/briefings/test-page";
+    static final String FEED = "/topics/test-topic/feed.xml";
     static final String FRAMED = "default-src 'none'; frame-src https://player.example";
 
     final AtomicInteger renders = new AtomicInteger();
     volatile String text = "first";
     volatile boolean databaseAway;
     volatile CountDownLatch gate = new CountDownLatch(0);
+    private final Writes writes;
+    private final SiteVersion siteVersion;
 
-    @GetMapping(value = "/briefings/test-page", produces = "text/html;charset=utf-8")
+    TestPages(Writes writes, SiteVersion siteVersion) {
+        this.writes = writes;
+        this.siteVersion = siteVersion;
+    }
+
+    /** Every page as new, and nobody has read any. */
+    void begin() {
+        text = "first";
+        change();
+        renders.set(0);
+    }
+
+    /** What readers were shown before is kept for them no longer. */
+    void change() {
+        writes.run(siteVersion::raise);
+    }
+
+    @GetMapping(value = PAGE, produces = "text/html;charset=utf-8")
     @ResponseBody
     String page(HttpServletRequest request) {
         renders.incrementAndGet();
@@ -47,7 +70,7 @@ public class TestPages {
                         "filling ".repeat(200));
     }
 
-    @GetMapping(value = "/briefings/test-page", produces = "text/markdown;charset=utf-8")
+    @GetMapping(value = PAGE, produces = "text/markdown;charset=utf-8")
     @ResponseBody
     String markdown() {
         return "# " + text;
@@ -60,7 +83,7 @@ public class TestPages {
         return "<p>%s page %s %s</p>".formatted(text, request.getParameter("page"), request.getQueryString());
     }
 
-    @GetMapping("/topics/test-topic/feed.xml")
+    @GetMapping(FEED)
     ResponseEntity<String> feed() {
         renders.incrementAndGet();
         return ResponseEntity.ok()
@@ -87,7 +110,7 @@ public class TestPages {
     ResponseEntity<Void> moved() {
         renders.incrementAndGet();
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                .header("Location", "/briefings/test-page")
+                .header("Location", PAGE)
                 .build();
     }
 
