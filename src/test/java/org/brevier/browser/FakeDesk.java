@@ -1,7 +1,10 @@
 package org.brevier.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -156,6 +159,14 @@ class FakeDesk {
         answers.add(answer);
     }
 
+    /** The same, but not before one could have typed on. */
+    void answersLate(Function<Saved, ResponseEntity<?>> answer) {
+        answersOnce(saved -> {
+            await().pollDelay(Duration.ofMillis(700)).until(() -> true);
+            return answer.apply(saved);
+        });
+    }
+
     String text() {
         return text;
     }
@@ -216,17 +227,10 @@ class FakeDesk {
     ResponseEntity<?> merge(String merged, int as) {
         text = merged;
         revision = as;
-        return ResponseEntity.ok(Map.of(
-                "state",
-                "merged",
-                "revision",
-                as,
-                "at",
-                Instant.now().toString(),
-                "text",
-                merged,
-                "findings",
-                findings));
+        String at = Instant.now().toString();
+        Map<String, Object> answer =
+                Map.of("state", "merged", "revision", as, "at", at, "text", merged, "findings", findings);
+        return ResponseEntity.ok(answer);
     }
 
     @GetMapping("/briefings/{id}/preview")

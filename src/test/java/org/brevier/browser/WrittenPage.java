@@ -8,6 +8,17 @@ import java.util.List;
 /** The editor in a browser, and the hands of somebody who writes in it. */
 final class WrittenPage implements AutoCloseable {
 
+    /** A short text to write on. */
+    static final String TEXT = """
+            # How tides are predicted
+
+            A tide table is a sum of simple waves.
+
+            ## Two bodies
+
+            The Moon and the Sun both pull on the sea.
+            """;
+
     private static final String PLACE_CURSOR = """
             ([text, chosen]) => {
               const root = document.querySelector('.cm-content');
@@ -89,6 +100,13 @@ final class WrittenPage implements AutoCloseable {
 
     Locator bar(String kind) {
         return page.locator("[data-bar='" + kind + "']");
+    }
+
+    /** How many texts the browser keeps because they have not been saved. */
+    int kept() {
+        page.waitForTimeout(300);
+        return (Integer)
+                page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('brevier.kept.')).length");
     }
 
     /** Everything a writer would not want, but for the cookie that the form's token needs. */
