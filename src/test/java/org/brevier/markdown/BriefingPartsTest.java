@@ -2,7 +2,6 @@ package org.brevier.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +48,6 @@ class BriefingPartsTest {
             [A book](https://example.org/book)
             """;
 
-    private static List<String> texts(List<Passage> passages) {
-        return passages.stream().map(Passage::text).toList();
-    }
-
     @Test
     void everyRowOfTheFormatHasItsPart() throws Unreadable {
         BriefingText text = Samples.read(WHOLE);
@@ -88,67 +83,24 @@ class BriefingPartsTest {
     }
 
     @Test
-    void theFirstH1IsTheHeadlineWhereThereIsNoTitle() throws Unreadable {
-        BriefingText text = Samples.read("# The *headline*\n\nStandfirst.\n\n# Another\n\nWords.\n\n## Third\n");
-        assertThat(text.headline().orElseThrow().text()).isEqualTo("The headline");
-        assertThat(text.sections()).map(section -> section.heading().text()).containsExactly("Another", "Third");
-    }
-
-    @Test
-    void aLeadingH1ThatSaysTheTitleIsNotShownAgain() throws Unreadable {
-        BriefingText same = Samples.read("---\ntitle: It’s on!\n---\n# It’s *on*\n\nWords.\n");
-        assertThat(same.sections()).isEmpty();
-        assertThat(same.standfirst().orElseThrow().text()).isEqualTo("Words.");
-        BriefingText other = Samples.read("---\ntitle: One\n---\n# Two\n\nWords.\n");
-        assertThat(other.sections()).map(section -> section.heading().text()).containsExactly("Two");
-    }
-
-    @Test
-    void withoutAnyH2OnlyTheFirstParagraphIsTheStandfirst() throws Unreadable {
-        BriefingText text = Samples.read("# H\n\nFirst.\n\nSecond.\n\nThird.\n");
-        assertThat(text.standfirst().orElseThrow().text()).isEqualTo("First.");
-        assertThat(text.opening().text()).isEqualTo("Second.\nThird.");
-    }
-
-    @Test
-    void picturesAndMediaLinksAreNoStandfirst() throws Unreadable {
-        BriefingText text = Samples.read("""
-                ![A dam](images/dam.jpg)
-
-                https://www.youtube.com/watch?v=dQw4w9WgXcQ
-
-                The standfirst.
-
-                - a list
-
-                Not it.
-
-                ## Section
-                """);
-        assertThat(text.standfirst().orElseThrow().text()).isEqualTo("The standfirst.");
-        assertThat(text.opening().text()).isEqualTo("a list\nNot it.");
-        assertThat(text.media()).map(MediaLink::text).containsExactly("YouTube");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dek", "standfirst", "description", "summary", "excerpt"})
-    void aKeyMayGiveTheStandfirst(String key) throws Unreadable {
-        BriefingText text = Samples.read("---\n" + key + ": In short.\n---\nThe body.\n\n## S\n");
-        assertThat(text.standfirst().orElseThrow())
-                .isEqualTo(new Passage("In short.", new Position(2, key.length() + 3), List.of()));
-        assertThat(text.opening().text()).isEqualTo("The body.");
-    }
-
-    @Test
-    void aFirstParagraphThatSaysTheSameAsTheKeyIsNotShownTwice() throws Unreadable {
-        String doubled = "---\nexcerpt: The “body”, in short.\n---\nThe [body](/b) in short\n\nRest.\n\n## S\n";
-        RenderedBriefing briefing = Samples.render(doubled);
-        assertThat(briefing.standfirst().orElseThrow().html().html())
-                .isEqualTo("<p>The <a href=\"/b\">body</a> in short</p>");
-        assertThat(Samples.prose(briefing.opening())).containsExactly("<p>Rest.</p>");
-        assertThat(Samples.prose(Samples.page(doubled).pieces()).toList().toString())
-                .containsOnlyOnce("in short")
-                .contains("Rest.");
+    void aPageShowsEverythingBelowTheHeadlineInTheAuthorsOrder() throws Unreadable {
+        RenderedPage page = Samples.page(WHOLE);
+        assertThat(page.headline()).isEqualTo("Moscow offers to help US-Iran nuclear talks");
+        assertThat(page.description()).contains("Russia’s president has endorsed direct talks. He offered help.");
+        assertThat(String.join("", Samples.prose(page.pieces()).toList()))
+                .containsSubsequence(
+                        "endorsed",
+                        "offered",
+                        "<h2 id=\"h-at-a-glance\">",
+                        "Putin supports",
+                        "Seen from afar",
+                        "<h2 id=\"h-russian-diplomatic-engagement\">",
+                        "In detail",
+                        "An earlier version",
+                        "Sources",
+                        "A book");
+        assertThat(page.media()).hasSize(1);
+        assertThat(page.footnotes()).map(RenderedBriefing.Footnote::text).containsExactly("The Kremlin, 5 June.");
     }
 
     @ParameterizedTest
@@ -184,6 +136,10 @@ class BriefingPartsTest {
         assertThat(more.sections()).map(section -> section.content().text()).containsExactly("c");
     }
 
+    private static List<String> texts(List<Passage> passages) {
+        return passages.stream().map(Passage::text).toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Sources", "notes", "References", "المصادر", "Quellen", "Fuentes", "Références"})
     void sourcesAreKnownByTheirNames(String name) throws Unreadable {
@@ -198,80 +154,6 @@ class BriefingPartsTest {
         assertThat(Samples.read("## " + name + "\n\nx\n").sections())
                 .map(Section::kind)
                 .containsExactly(Section.Kind.FURTHER);
-    }
-
-    @Test
-    void datedAlertsAreNoticesWhereverTheyStand() throws Unreadable {
-        BriefingText text = Samples.read("""
-                Lead.
-
-                > [!update] 2025-06-07 New **figures**
-                > came in.
-
-                ## S
-
-                > [!CLARIFICATION] 2025-06-08
-                >
-                > First.
-                >
-                > Second.
-
-                > [!NOTE] 2025-06-09
-                > Noted.
-                """);
-        assertThat(text.notices())
-                .map(Notice::kind)
-                .containsExactly(Notice.Kind.UPDATE, Notice.Kind.CLARIFICATION, Notice.Kind.NOTE);
-        assertThat(text.notices())
-                .map(Notice::date)
-                .containsExactly(LocalDate.of(2025, 6, 7), LocalDate.of(2025, 6, 8), LocalDate.of(2025, 6, 9));
-        assertThat(text.notices())
-                .map(notice -> notice.passage().text())
-                .containsExactly("New figures came in.", "First.\nSecond.", "Noted.");
-        assertThat(text.sections().getFirst().content().text()).isEmpty();
-    }
-
-    @Test
-    void alertsWithoutADateStayInPlaceAsCallouts() throws Unreadable {
-        String html =
-                Samples.html("## S\n\n> [!WARNING]\n> Mind *this*.\n\n> [!NOTE] 2025-99-99\n> b\n\n> [!OTHER]\n> c\n");
-        assertThat(html)
-                .contains(
-                        "<blockquote class=\"callout-warning\"><p><strong>Warning</strong></p>\n<p>Mind <em>this</em>.</p>")
-                .contains("<p>2025-99-99\nb</p>")
-                .contains("<blockquote>\n<p>[!OTHER]\nc</p>");
-        assertThat(Samples.read("> [!TIP] 2025-06-06\n> x\n").notices()).isEmpty();
-    }
-
-    @Test
-    void onAPageNoticesStandWhereTheAuthorPutThem() throws Unreadable {
-        String html = String.join(
-                "",
-                Samples.prose(Samples.page("# P\n\nOne.\n\n> [!UPDATE] 2025-06-06\n> Two.\n\nThree.\n")
-                                .pieces())
-                        .toList());
-        assertThat(html).containsSubsequence("One.", "<strong>Update</strong> 2025-06-06", "Two.", "Three.");
-    }
-
-    @Test
-    void aPageShowsEverythingBelowTheHeadlineInTheAuthorsOrder() throws Unreadable {
-        RenderedPage page = Samples.page(WHOLE);
-        assertThat(page.headline()).isEqualTo("Moscow offers to help US-Iran nuclear talks");
-        assertThat(page.description()).contains("Russia’s president has endorsed direct talks. He offered help.");
-        assertThat(String.join("", Samples.prose(page.pieces()).toList()))
-                .containsSubsequence(
-                        "endorsed",
-                        "offered",
-                        "<h2 id=\"h-at-a-glance\">",
-                        "Putin supports",
-                        "Seen from afar",
-                        "<h2 id=\"h-russian-diplomatic-engagement\">",
-                        "In detail",
-                        "An earlier version",
-                        "Sources",
-                        "A book");
-        assertThat(page.media()).hasSize(1);
-        assertThat(page.footnotes()).map(RenderedBriefing.Footnote::text).containsExactly("The Kremlin, 5 June.");
     }
 
     @ParameterizedTest
