@@ -2,12 +2,14 @@ package org.brevier.media;
 
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** The colour profile of a file whose decoder does not look at it; the decoder of JPEGs does. */
@@ -18,6 +20,8 @@ final class ColourProfile {
 
     /** The largest that cameras and print shops use has 3 MB. */
     private static final int LARGEST = 4 << 20;
+
+    private static final byte[] NAME = "Colours\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
     private ColourProfile() {}
 
@@ -35,7 +39,6 @@ final class ColourProfile {
         }
     }
 
-    /** A name that ends in nothing, the kind of compression, and the compressed profile (PNG, third edition, section 11.3.2.3). */
     private static Optional<ICC_Profile> inPng(ByteBuffer png) throws IOException {
         while (png.hasRemaining()) {
             int length = length(png);
@@ -46,13 +49,34 @@ final class ColourProfile {
             if (type.equals("iCCP")) {
                 byte[] chunk = new byte[length];
                 png.get(chunk);
-                int name = new String(chunk, StandardCharsets.ISO_8859_1).indexOf('\0');
-                var compressed = new ByteArrayInputStream(chunk, name + 2, length - name - 2);
-                return profile(new InflaterInputStream(compressed).readNBytes(LARGEST));
+                return profile(inflated(chunk));
             }
             png.position(png.position() + length + 4);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Takes a profile, up to a size that is enough for all, out of a chunk of a PNG: a name that ends in nothing, the kind
+     * of compression, and the compressed profile (PNG, third edition, section 11.3.2.3).
+     */
+    static byte[] inflated(byte[] chunk) throws IOException {
+        int name = new String(chunk, StandardCharsets.ISO_8859_1).indexOf('\0');
+        var compressed = new ByteArrayInputStream(chunk);
+        compressed.skipNBytes(name + 2L);
+        try (var inflating = new InflaterInputStream(compressed)) {
+            return inflating.readNBytes(LARGEST);
+        }
+    }
+
+    /** The chunk's content that {@link #inflated} reads, under a name that every profile has here. */
+    static byte[] deflated(byte[] profile) throws IOException {
+        var chunk = new ByteArrayOutputStream();
+        chunk.writeBytes(NAME);
+        try (var deflating = new DeflaterOutputStream(chunk)) {
+            deflating.write(profile);
+        }
+        return chunk.toByteArray();
     }
 
     private static Optional<ICC_Profile> inWebP(ByteBuffer webp) {

@@ -5,6 +5,7 @@ import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.color.ProfileDataException;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ComponentColorModel;
@@ -25,13 +26,12 @@ final class Colours {
      */
     static BufferedImage standard(BufferedImage decoded, Optional<ICC_Profile> profile) {
         var colours = decoded.getColorModel();
-        if (colours.getNumColorComponents() == 1) {
-            return decoded;
-        }
-        if (profile.isPresent() && profile.get().getColorSpaceType() == ColorSpace.TYPE_RGB) {
+        boolean grey = colours.getNumColorComponents() == 1;
+        int type = grey ? ColorSpace.TYPE_GRAY : ColorSpace.TYPE_RGB;
+        if (profile.isPresent() && profile.get().getColorSpaceType() == type) {
             return converted(decoded, new ICC_ColorSpace(profile.get()));
         }
-        return colours.getColorSpace().isCS_sRGB() ? decoded : converted(decoded, colours.getColorSpace());
+        return grey ? decoded : converted(decoded, colours.getColorSpace());
     }
 
     private static BufferedImage converted(BufferedImage decoded, ColorSpace from) {
@@ -40,7 +40,7 @@ final class Colours {
         }
         try {
             return new ColorConvertOp(null).filter(tagged(decoded, from), blank(decoded));
-        } catch (CMMException | IllegalArgumentException useless) {
+        } catch (CMMException | ProfileDataException | IllegalArgumentException useless) {
             return decoded;
         }
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -17,15 +18,18 @@ final class Png {
 
     private static final int SIGNATURE = 8;
     private static final int WIDTH = 16;
+    private static final int COLOURS = 25;
+    private static final int HAS_COLOURS = 2;
     private static final int AROUND_DATA = 12;
     private static final Set<String> DRAWING = Set.of(
-            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "bKGD", "pHYS",
-            "acTL", "fcTL", "fdAT");
+            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "cICP", "bKGD", "pHYS", "acTL",
+            "fcTL", "fdAT");
 
     private final byte[] source;
     private final ByteBuffer png;
     private final ByteArrayOutputStream kept;
     private boolean moving;
+    private boolean hasProfile;
 
     private Png(byte[] source) {
         this.source = source;
@@ -62,6 +66,9 @@ final class Png {
             checkFrames(start, type);
             if (DRAWING.contains(type)) {
                 kept.write(source, start, length + AROUND_DATA);
+            } else if (type.equals("iCCP") && !hasProfile) {
+                hasProfile = true;
+                keepProfile(Arrays.copyOfRange(source, start + 8, start + 8 + length));
             }
         } while (!type.equals("IEND"));
     }
@@ -82,5 +89,24 @@ final class Png {
             }
             moving = frames > 1;
         }
+    }
+
+    private void keepProfile(byte[] chunk) {
+        try {
+            var profile = NamelessProfile.of(ColourProfile.inflated(chunk), (source[COLOURS] & HAS_COLOURS) == 0);
+            if (profile.isPresent()) {
+                keep("iCCP", ColourProfile.deflated(profile.get()));
+            }
+        } catch (IOException unreadable) {
+            return;
+        }
+    }
+
+    private void keep(String type, byte[] content) {
+        var chunk = ByteBuffer.allocate(content.length + AROUND_DATA).putInt(content.length);
+        chunk.put(ProfileTag.latin(type)).put(content);
+        var digest = new CRC32();
+        digest.update(chunk.array(), 4, content.length + 4);
+        kept.writeBytes(chunk.putInt((int) digest.getValue()).array());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -16,17 +17,20 @@ import java.util.Set;
 final class WebP {
 
     private static final int HEADER = 12;
-    private static final Set<String> DRAWING = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+    private static final Set<String> DRAWING = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF");
 
     /** Where the first drawing chunk's content begins, and with it the picture's size. */
     private static final int FIRST = HEADER + 8;
 
     private static final int HAS_EXIF_OR_XMP = 0x0c;
+    private static final int HAS_PROFILE = 0x20;
     private static final int LOSSLESS_SIGNATURE = 0x2f;
 
     private final byte[] source;
     private final ByteArrayOutputStream kept;
     private int frames;
+    private boolean hasProfile;
+    private int absent = HAS_EXIF_OR_XMP | HAS_PROFILE;
 
     private WebP(byte[] source) {
         this.source = source;
@@ -37,7 +41,7 @@ final class WebP {
         try {
             var webp = new WebP(source);
             webp.copy();
-            byte[] kept = finished(webp.kept.toByteArray());
+            byte[] kept = webp.finished();
             var size = size(kept).moving(webp.frames > 0);
             if (!size.moving() && WebPCoding.isThere()) {
                 Decoding.decode(FileType.WEBP, kept);
@@ -67,8 +71,20 @@ final class WebP {
             }
             if (DRAWING.contains(type)) {
                 kept.write(source, start, webp.position() - start);
+            } else if (type.equals("ICCP") && !hasProfile) {
+                hasProfile = true;
+                NamelessProfile.of(Arrays.copyOfRange(source, start + 8, start + 8 + length), false)
+                        .ifPresent(this::keepProfile);
             }
         }
+    }
+
+    /** It has an even length. */
+    private void keepProfile(byte[] profile) {
+        byte[] chunk = new byte[8 + profile.length];
+        littleEndian(chunk).put(ProfileTag.latin("ICCP")).putInt(profile.length).put(profile);
+        kept.writeBytes(chunk);
+        absent = HAS_EXIF_OR_XMP;
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {
@@ -79,12 +95,13 @@ final class WebP {
         return new String(bytes, at, 4, StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] finished(byte[] kept) {
-        littleEndian(kept).putInt(4, kept.length - 8);
-        if (type(kept, HEADER).equals("VP8X")) {
-            kept[FIRST] &= (byte) ~HAS_EXIF_OR_XMP;
+    private byte[] finished() {
+        byte[] finished = kept.toByteArray();
+        littleEndian(finished).putInt(4, finished.length - 8);
+        if (type(finished, HEADER).equals("VP8X")) {
+            finished[FIRST] &= (byte) ~absent;
         }
-        return kept;
+        return finished;
     }
 
     private static Size size(byte[] webp) throws Unfit {
