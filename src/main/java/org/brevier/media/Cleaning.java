@@ -19,7 +19,7 @@ final class Cleaning {
 
     /** Writes the picture without what is not seen, and tells its size. */
     static Size clean(FileType type, Source picture, OutputStream clean) throws Unfit, IOException {
-        return Decoding.alone(() -> {
+        return Decoding.inLine(() -> {
             byte[] source = picture.read();
             return switch (type) {
                 case JPEG -> Jpeg.clean(source, clean);

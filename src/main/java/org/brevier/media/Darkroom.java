@@ -37,19 +37,19 @@ class Darkroom {
         var widest =
                 missing.stream().max(Comparator.comparingInt(one -> one.size().width()));
         if (widest.isPresent()) {
-            var negative = developed(media, () -> scaled(original(media), widest.get()));
+            var negative = developed(media, () -> Decoding.inLine(() -> scaled(original(media), widest.get())));
             missing.forEach(rendition -> keep(media, rendition, scaled(negative, rendition)));
         }
     }
 
     void make(Media media, Rendition wanted) {
-        keep(media, wanted, developed(media, () -> scaled(negative(media, wanted), wanted)));
+        keep(media, wanted, developed(media, () -> Decoding.alone(() -> scaled(negative(media, wanted), wanted))));
     }
 
     /** @throws IllegalStateException when the file cannot be decoded any more */
     private static BufferedImage developed(Media media, Decoding.Work<BufferedImage> work) {
         try {
-            return Decoding.alone(work);
+            return work.run();
         } catch (Unfit e) {
             throw new IllegalStateException("%s cannot be made smaller: %s".formatted(media.id(), e.sentence()), e);
         } catch (IOException e) {

@@ -12,7 +12,11 @@ import javax.imageio.ImageReader;
 /** Files become pixels, of one picture at a time: a decoded one fills up to 200 MB. */
 final class Decoding {
 
-    private static final Semaphore TURN = new Semaphore(1);
+    /** Whoever came first is first. */
+    private static final Semaphore TURN = new Semaphore(1, true);
+
+    /** What no reader waits for waits here for its like, so that of all of it one file at most is before a reader. */
+    private static final Semaphore LINE = new Semaphore(1, true);
 
     private Decoding() {}
 
@@ -33,6 +37,16 @@ final class Decoding {
         }
     }
 
+    /** Does it likewise, but behind all that readers wait for: for uploads, and what is made before anybody asks. */
+    static <T> T inLine(Work<T> work) throws Unfit, IOException {
+        LINE.acquireUninterruptibly();
+        try {
+            return alone(work);
+        } finally {
+            LINE.release();
+        }
+    }
+
     /** The first frame in the colours that a browser assumes where a file names none: sRGB, or grey. */
     static BufferedImage inStandardColours(FileType type, byte[] source) throws Unfit {
         return Colours.standard(decode(type, source), ColourProfile.of(type, source));
@@ -44,7 +58,8 @@ final class Decoding {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(source))) {
             reader.setInput(input, true, true);
             Size.claimed(reader.getWidth(0), reader.getHeight(0));
-            return decode(reader);
+            var picture = decode(reader);
+            return type == FileType.GIF ? Gif.onScreen(picture, source) : picture;
         } catch (IOException | RuntimeException e) {
             throw Unfit.damaged();
         } finally {

@@ -1,5 +1,7 @@
 package org.brevier.media;
 
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ import java.util.Set;
 final class Gif {
 
     private static final int HEADER = 13;
+    private static final int LARGEST = 0xffff;
     private static final int IMAGE = 0x2c;
     private static final int EXTENSION = 0x21;
     private static final int GRAPHIC_CONTROL = 0xf9;
@@ -24,6 +27,7 @@ final class Gif {
     private final ByteBuffer source;
     private final ByteArrayOutputStream kept;
     private int frames;
+    private Rectangle first = new Rectangle();
 
     private Gif(byte[] source) {
         this.bytes = source;
@@ -38,15 +42,49 @@ final class Gif {
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Unfit.damaged();
         }
-        var frame = Decoding.decode(FileType.GIF, gif.kept.toByteArray());
-        gif.kept.writeTo(clean);
-        var screen = Size.claimed(unsignedShort(gif.source, 6), unsignedShort(gif.source, 8));
-        boolean fills = frame.getWidth() == screen.width() && frame.getHeight() == screen.height();
-        return screen.moving(gif.frames > 1 || !fills);
+        var screen = gif.screen().union(gif.first);
+        var size = Size.claimed(screen.width, screen.height);
+        byte[] kept = gif.onScreen(size);
+        Decoding.decode(FileType.GIF, kept);
+        clean.write(kept);
+        return size.moving(gif.frames > 1);
     }
 
-    private static int unsignedShort(ByteBuffer source, int at) {
+    private Rectangle screen() {
+        return new Rectangle(unsignedShort(6), unsignedShort(8));
+    }
+
+    private int unsignedShort(int at) {
         return Short.toUnsignedInt(source.getShort(at));
+    }
+
+    /** Browsers make the screen larger where the first frame does not fit into it, and so does the file then. */
+    private byte[] onScreen(Size size) throws Unfit {
+        if (size.width() > LARGEST || size.height() > LARGEST) {
+            throw Unfit.damaged();
+        }
+        byte[] gif = kept.toByteArray();
+        ByteBuffer.wrap(gif)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(6, (short) size.width())
+                .putShort(8, (short) size.height());
+        return gif;
+    }
+
+    /** A file's first frame where it stands on the screen, of which the rest is transparent. */
+    static BufferedImage onScreen(BufferedImage frame, byte[] source) throws Unfit {
+        var gif = new Gif(source);
+        gif.copy();
+        var screen = gif.screen();
+        if (gif.first.equals(screen)) {
+            return frame;
+        }
+        var size = Size.claimed(screen.width, screen.height);
+        var whole = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
+        var canvas = whole.createGraphics();
+        canvas.drawImage(frame, gif.first.x, gif.first.y, null);
+        canvas.dispose();
+        return whole;
     }
 
     private void copy() throws Unfit {
@@ -76,6 +114,13 @@ final class Gif {
 
     private void copyImage() {
         int start = source.position() - 1;
+        if (frames == 0) {
+            first = new Rectangle(
+                    unsignedShort(start + 1),
+                    unsignedShort(start + 3),
+                    unsignedShort(start + 5),
+                    unsignedShort(start + 7));
+        }
         skip(8);
         skipColours(source.get());
         skip(1);

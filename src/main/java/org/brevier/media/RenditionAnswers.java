@@ -58,13 +58,10 @@ class RenditionAnswers {
     private ResponseEntity<Resource> show(Media media, Rendition rendition) {
         return printing.now(media, rendition)
                 .map(made -> ResponseEntity.ok()
-                        .headers(headers -> MediaHeaders.forGood(rendition.type(), tag(media, rendition), headers))
+                        .headers(headers ->
+                                MediaHeaders.forGood(rendition.type(), new Renditions(media).tag(rendition), headers))
                         .body(made))
                 .orElseGet(() -> instead(media, rendition));
-    }
-
-    private static String tag(Media media, Rendition rendition) {
-        return media.sha256() + rendition.suffix();
     }
 
     /** While too many are being made: the next larger that is there, which nobody may keep. */

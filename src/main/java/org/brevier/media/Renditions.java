@@ -23,7 +23,12 @@ final class Renditions {
 
     private static final int WIDEST = 1920;
     private static final int VIEW = 960;
-    private static final Pattern SUFFIX = Pattern.compile("-\\d{1,5}(?:x\\d{1,5}-\\d{1,3}-\\d{1,3})?\\.[a-z]{3,4}");
+
+    /** Stands in all names of a GIF's: without it they were made when only a part of the screen was looked at. */
+    private static final String WHOLE_SCREEN = "-whole";
+
+    private static final Pattern SUFFIX =
+            Pattern.compile("(?:" + WHOLE_SCREEN + ")?-\\d{1,5}(?:x\\d{1,5}-\\d{1,3}-\\d{1,3})?\\.[a-z]{3,4}");
 
     private static final Pattern FOCUS = Pattern.compile("\\A(-\\d{1,5}x\\d{1,5})-\\d{1,3}-\\d{1,3}(?=\\.)");
 
@@ -43,14 +48,15 @@ final class Renditions {
     Optional<String> like(Media before, String name) {
         String stem = new Renditions(before).stem();
         return name.startsWith(stem)
-                ? all().filter(one -> unfocused(one.suffix()).equals(unfocused(name.substring(stem.length()))))
+                ? all().filter(one -> cut(one.suffix()).equals(cut(name.substring(stem.length()))))
                         .findFirst()
                         .map(this::name)
                 : Optional.empty();
     }
 
-    private static String unfocused(String suffix) {
-        return FOCUS.matcher(suffix).replaceFirst("$1");
+    private static String cut(String suffix) {
+        String unmarked = suffix.startsWith(WHOLE_SCREEN) ? suffix.substring(WHOLE_SCREEN.length()) : suffix;
+        return FOCUS.matcher(unmarked).replaceFirst("$1");
     }
 
     Optional<Rendition> named(String name) {
@@ -91,7 +97,11 @@ final class Renditions {
     }
 
     String name(Rendition rendition) {
-        return stem() + rendition.suffix();
+        return stem() + suffix(rendition);
+    }
+
+    private String suffix(Rendition rendition) {
+        return (media.type() == FileType.GIF ? WHOLE_SCREEN : "") + rendition.suffix();
     }
 
     private String stem() {
@@ -100,7 +110,12 @@ final class Renditions {
 
     /** Where the store has it: beside the file that it is made of. */
     String key(Rendition rendition) {
-        return MediaFiles.prefix(media) + rendition.suffix();
+        return MediaFiles.prefix(media) + suffix(rendition);
+    }
+
+    /** By which it is known to be unchanged. */
+    String tag(Rendition rendition) {
+        return media.sha256() + suffix(rendition);
     }
 
     /** Those of the whole picture, narrowest first. */

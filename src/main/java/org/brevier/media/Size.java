@@ -3,7 +3,7 @@ package org.brevier.media;
 /**
  * A picture's width and height in pixels.
  *
- * @param moving whether it has more than one frame, or one that is not all of it
+ * @param moving whether it has more than one frame
  */
 public record Size(int width, int height, boolean moving) {
 

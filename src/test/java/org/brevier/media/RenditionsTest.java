@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -185,11 +187,55 @@ class RenditionsTest {
     }
 
     @Test
-    void aGifThatIsNotAllOfItsScreenIsServedAsItIs() throws IOException {
-        assertThat(picture("media/corner.gif", Samples.gifOnScreen(640, 480))
-                        .sources()
-                        .own())
-                .isEmpty();
+    void ofAGifThatIsNotAllOfItsScreenTheRenditionsAreNotDistorted() throws IOException {
+        var sources = picture("media/corner.gif", Samples.gifOnScreen(640, 480, 320, 240))
+                .sources();
+
+        assertThat(sources.own()).extracting(Source::width).containsExactly(320, 480, 640);
+        for (var source : sources.own()) {
+            var shown = ImageIO.read(
+                    new ByteArrayInputStream(web.get(source.address()).bytes()));
+            assertThat(shown.getHeight()).isEqualTo(source.width() * 3 / 4);
+            int scale = source.width() / 160;
+            assertThat(shown.getRGB(79 * scale, 59 * scale) >>> 24)
+                    .as("outside")
+                    .isZero();
+            assertThat(shown.getRGB(84 * scale, 62 * scale))
+                    .as("its upper left")
+                    .isEqualTo(Color.RED.getRGB());
+            assertThat(shown.getRGB(94 * scale, 62 * scale))
+                    .as("its upper right")
+                    .isEqualTo(Color.GREEN.getRGB());
+            assertThat(shown.getRGB(99 * scale, 62 * scale) >>> 24)
+                    .as("right of it")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aGifThatIsLargerThanItsScreenIsAsLargeAsItIsShown() throws IOException {
+        var picture = picture("media/beyond.gif", Samples.gifOnScreen(20, 0, 7, 9));
+
+        assertThat(picture.width()).isEqualTo(71);
+        assertThat(picture.height()).isEqualTo(57);
+        byte[] served = web.get(picture.address()).bytes();
+        assertThat(Arrays.copyOfRange(served, 6, 10)).as("what it says itself").containsExactly(71, 0, 57, 0);
+    }
+
+    @Test
+    void distortedRenditionsOfBeforeAreNotShownAnyMore() throws IOException {
+        var sources = picture("media/before.gif", Samples.gifOnScreen(644, 480, 320, 240))
+                .sources();
+        var media = library.findByPath("media/before.gif").orElseThrow();
+        var part = Files.write(store.part(), Samples.png(320, 239));
+        store.put(MediaFiles.prefix(media) + "-320.png", part);
+        Files.deleteIfExists(part);
+
+        String address = sources.own().getFirst().address();
+        assertThat(web.get(address).bytes()).isNotEqualTo(Samples.png(320, 239));
+        var before = web.get(address.replace("-whole", ""));
+        assertThat(before.status()).isEqualTo(302);
+        assertThat(before.header("Location")).hasValue(address);
     }
 
     @Test

@@ -240,13 +240,19 @@ public final class Samples {
         return result.toByteArray();
     }
 
-    /** A GIF whose one frame is only the upper left of what it shows. */
-    static byte[] gifOnScreen(int width, int height) {
+    /** A GIF whose one frame of 64 by 48 pixels stands somewhere on what it shows, or beyond it. */
+    static byte[] gifOnScreen(int width, int height, int left, int top) {
         byte[] gif = gif();
+        int frame = 13 + (3 << ((gif[10] & 7) + 1));
+        while (gif[frame] != 0x2c) {
+            frame++;
+        }
         ByteBuffer.wrap(gif)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort(6, (short) width)
-                .putShort(8, (short) height);
+                .putShort(8, (short) height)
+                .putShort(frame + 1, (short) left)
+                .putShort(frame + 3, (short) top);
         return gif;
     }
 
