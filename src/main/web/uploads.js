@@ -37,8 +37,10 @@ export class Uploads {
     const told = (share) => (progress.value = share);
     const { kind, data, sentence } = signal.aborted ? { kind: 'stopped' } : await this.#server.upload(this.#address, file, told, signal);
     const { to } = place();
-    if (kind === 'answer') put(view, to, data.markdown);
-    else if (kind !== 'stopped') this.#bars.show('upload', 'trouble', sentence || say('upload.failed', file.name));
+    if (kind === 'answer') {
+      put(view, to, data.markdown);
+      if (data.note) this.#bars.show('upload', 'news', data.note);
+    } else if (kind !== 'stopped') this.#bars.show('upload', 'trouble', sentence || say('upload.failed', file.name));
   }
 }
 

@@ -41,6 +41,7 @@
     const taken = [];
     let total = 0;
     let refused = 0;
+    let noted = false;
     let running = false;
 
     const line = (file) => {
@@ -66,7 +67,8 @@
       const answer = signal.aborted ? {} : await send(form, file, progress, signal);
       if (answer.ids) {
         taken.push(...answer.ids);
-        end(filled(words.taken, file.name), false);
+        end(answer.note || filled(words.taken, file.name), false);
+        noted ||= Boolean(answer.note);
         return;
       }
       refused += 1;
@@ -80,7 +82,7 @@
       running = true;
       while (waiting.length) await one(waiting.shift());
       running = false;
-      if (!refused) {
+      if (!refused && !noted) {
         location.assign(page());
         return;
       }

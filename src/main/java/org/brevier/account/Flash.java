@@ -19,7 +19,8 @@ public class Flash {
 
     /** @param key of a message; the arguments are what it speaks of */
     public void say(RedirectAttributes redirect, String key, Object... arguments) {
-        redirect.addFlashAttribute("flash", messages.getMessage(key, arguments, site.language()));
+        redirect.addFlashAttribute(
+                "flash", messages.getMessage(key, arguments, site.language()).strip());
     }
 
     /** The same, with a button that takes it back by sending an empty form to the path. */

@@ -21,11 +21,13 @@ class Intake {
     private static final int LONGEST_NAME = 100;
 
     private final MediaLibrary library;
+    private final Omissions omissions;
     private final MessageSource messages;
     private final Site site;
 
-    Intake(MediaLibrary library, MessageSource messages, Site site) {
+    Intake(MediaLibrary library, Omissions omissions, MessageSource messages, Site site) {
         this.library = library;
+        this.omissions = omissions;
         this.messages = messages;
         this.site = site;
     }
@@ -42,15 +44,19 @@ class Intake {
     Received receive(List<MultipartFile> files, String description, Person by) {
         var taken = new ArrayList<Media>();
         var refused = new ArrayList<String>();
+        var omitted = new ArrayList<String>();
         for (var file : files) {
             String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
             switch (library.upload(name, description, file.getResource(), by.actor())) {
-                case Taking.Taken it -> taken.add(it.media());
+                case Taking.Taken it -> {
+                    taken.add(it.media());
+                    omitted.addAll(omissions.of(it.media(), it.omitted()));
+                }
                 case Taking.Unchanged it -> taken.add(it.media());
                 case Taking.Refused it -> refused.add(refusal(shown(name), it.reason()));
             }
         }
-        return new Received(taken, refused);
+        return new Received(taken, refused, omitted);
     }
 
     private String refusal(String name, String reason) {

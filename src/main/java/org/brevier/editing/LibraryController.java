@@ -3,6 +3,7 @@ package org.brevier.editing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.brevier.account.Flash;
 import org.brevier.account.Person;
 import org.brevier.media.Particulars;
@@ -59,10 +60,11 @@ class LibraryController {
         }
         var received = intake.receive(files, line, person);
         if (!received.refused().isEmpty()) {
-            return page.refused(description, received.refused())
+            var problems = Stream.concat(received.refused().stream(), received.omitted().stream());
+            return page.refused(description, problems.toList())
                     .addObject("taken", received.taken().size());
         }
-        flash.say(redirect, "library.done", received.taken().size());
+        flash.say(redirect, "library.done", received.taken().size(), received.omissions());
         return new ModelAndView("redirect:" + received.page());
     }
 

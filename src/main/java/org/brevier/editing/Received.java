@@ -8,12 +8,20 @@ import org.brevier.media.Media;
  *
  * @param taken those that the library has now, or had before
  * @param refused a sentence for each of the others
+ * @param omitted a sentence for each thing in those taken that readers do not get
  */
-record Received(List<Media> taken, List<String> refused) {
+record Received(List<Media> taken, List<String> refused, List<String> omitted) {
+
+    static final Received NOTHING = new Received(List.of(), List.of(), List.of());
 
     Received {
         taken = List.copyOf(taken);
         refused = List.copyOf(refused);
+        omitted = List.copyOf(omitted);
+    }
+
+    String omissions() {
+        return String.join(" ", omitted);
     }
 
     /** Where somebody goes on with what was taken: one file has a page, several a form for all of them. */

@@ -92,9 +92,7 @@ class RecordingController {
     }
 
     private Received received(@Nullable MultipartFile file, Person person) {
-        return file == null
-                ? new Received(List.of(), List.of())
-                : intake.receive(Intake.chosen(List.of(file)), "", person);
+        return file == null ? Received.NOTHING : intake.receive(Intake.chosen(List.of(file)), "", person);
     }
 
     private static boolean all(Received received, Predicate<FileType> fit) {

@@ -24,12 +24,14 @@ class ReplacementController {
     private final MediaPage page;
     private final Uses uses;
     private final Curator curator;
+    private final Omissions omissions;
     private final Flash flash;
 
-    ReplacementController(MediaPage page, Uses uses, Curator curator, Flash flash) {
+    ReplacementController(MediaPage page, Uses uses, Curator curator, Omissions omissions, Flash flash) {
         this.page = page;
         this.uses = uses;
         this.curator = curator;
+        this.omissions = omissions;
         this.flash = flash;
     }
 
@@ -55,7 +57,8 @@ class ReplacementController {
                         redirect,
                         MediaAddresses.restoration(done.media(), id),
                         "file.replaced",
-                        done.media().name());
+                        done.media().name(),
+                        String.join(" ", omissions.of(done.media(), done.omitted())));
                 yield new ModelAndView(
                         "redirect:" + MediaAddresses.file(done.media().id()));
             }

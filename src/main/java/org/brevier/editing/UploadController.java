@@ -36,8 +36,9 @@ class UploadController {
     /**
      * @param markdown what the editor's script puts into the text
      * @param ids of the files, in their order
+     * @param note what readers do not get of them, in sentences; or nothing
      */
-    record Uploaded(String markdown, List<String> ids) {}
+    record Uploaded(String markdown, List<String> ids, String note) {}
 
     @PostMapping(path = MediaAddresses.MEDIA, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> take(
@@ -62,7 +63,8 @@ class UploadController {
         return ResponseEntity.created(URI.create(lines.getFirst().address()))
                 .body(new Uploaded(
                         lines.stream().map(MediaLine::markdown).collect(Collectors.joining("\n\n")),
-                        received.taken().stream().map(Media::id).toList()));
+                        received.taken().stream().map(Media::id).toList(),
+                        received.omissions()));
     }
 
     private String words(String key) {

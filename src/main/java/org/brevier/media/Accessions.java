@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.brevier.site.Slug;
 import org.brevier.trail.Actor;
 import org.springframework.core.io.Resource;
@@ -49,9 +51,22 @@ class Accessions {
         }
     }
 
-    Media make(Origin origin, Resource file) throws Unfit, IOException {
+    /**
+     * A file that is kept, before the library knows of it.
+     *
+     * @param omitted what was in it and is not served
+     */
+    record Made(Media media, Set<Omission> omitted) {
+
+        Made {
+            omitted = Set.copyOf(omitted);
+        }
+    }
+
+    Made make(Origin origin, Resource file) throws Unfit, IOException {
         var type = type(file);
-        var kept = files.keep(type, served -> copy(type, file, served));
+        var omitted = EnumSet.noneOf(Omission.class);
+        var kept = files.keep(type, served -> copy(type, file, served, omitted));
         if (!kept.sha256().equals(origin.sha256())) {
             files.keepOriginal(origin.sha256(), type, file);
         }
@@ -70,7 +85,7 @@ class Accessions {
                 Optional.empty(),
                 0);
         printing.later(media);
-        return media;
+        return new Made(media, omitted);
     }
 
     MediaKind kind(Resource file) throws Unfit, IOException {
@@ -84,12 +99,13 @@ class Accessions {
         }
     }
 
-    private Optional<Size> copy(FileType type, Resource file, OutputStream served) throws Unfit, IOException {
+    private Optional<Size> copy(FileType type, Resource file, OutputStream served, Set<Omission> omitted)
+            throws Unfit, IOException {
         switch (type) {
             case JPEG, PNG, GIF, WEBP -> {
                 return Optional.of(picture(type, file, served));
             }
-            case M4A, MP4 -> Boxes.clean(file, served);
+            case M4A, MP4 -> omitted.addAll(Boxes.clean(file, served));
             case WEBM -> Elements.clean(file, served);
             case VTT -> Captions.copy(file, served);
             case PDF, MP3, OGG -> Patches.copyUnchanged(file, served);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.core.io.Resource;
 
@@ -28,12 +29,12 @@ final class Boxes {
     /** What is played stands in two or three of them. */
     private static final int DEEPEST = 8;
 
-    /** Behind version, flags and a reserved field stands what a track holds, and behind reserved fields a name (8.4.3). */
+    /** Behind version, flags and a reserved field stands what a track holds (8.4.3). */
     private static final int HANDLER = 8;
 
-    private static final int HANDLER_NAME = 24;
-
     private final Patches patches = new Patches();
+    private final Labels labels = new Labels(patches);
+    private final Set<Omission> omitted = EnumSet.noneOf(Omission.class);
     private final long length;
     private boolean hasMovie;
 
@@ -41,7 +42,8 @@ final class Boxes {
         this.length = length;
     }
 
-    static void clean(Resource file, OutputStream clean) throws Unfit, IOException {
+    /** @return what was in it that readers could have had */
+    static Set<Omission> clean(Resource file, OutputStream clean) throws Unfit, IOException {
         var boxes = new Boxes(file.contentLength());
         try (var content = new DataInputStream(new BufferedInputStream(file.getInputStream()))) {
             boxes.look(content);
@@ -52,6 +54,7 @@ final class Boxes {
             throw Unfit.damagedRecording();
         }
         boxes.patches.copy(file, clean);
+        return boxes.omitted;
     }
 
     private void look(DataInputStream content) throws Unfit, IOException {
@@ -95,6 +98,7 @@ final class Boxes {
 
     private void movie(Box movie) throws Unfit {
         hasMovie = true;
+        omitted.addAll(TextTracks.of(movie));
         boolean isFragmented = movie.find("mvex").isPresent();
         for (var box : movie.children()) {
             if (box.type().equals("mvhd")) {
@@ -108,8 +112,7 @@ final class Boxes {
     }
 
     private void track(Box track, boolean isFragmented) throws Unfit {
-        var handler = track.find("mdia", "hdlr").orElseThrow(() -> new IllegalArgumentException("no handler"));
-        if (SEEN_OR_HEARD.contains(Box.type(handler.content(), HANDLER))) {
+        if (SEEN_OR_HEARD.contains(handler(track))) {
             played(track);
             return;
         }
@@ -122,6 +125,12 @@ final class Boxes {
         free(track);
     }
 
+    static String handler(Box track) {
+        return track.find("mdia", "hdlr")
+                .map(handler -> Box.type(handler.content(), HANDLER))
+                .orElseThrow(() -> new IllegalArgumentException("no handler"));
+    }
+
     private void blank(long from, long end) throws Unfit {
         if (end > length) {
             throw new IllegalArgumentException("a chunk beyond the end");
@@ -130,6 +139,7 @@ final class Boxes {
     }
 
     private void played(Box track) throws Unfit {
+        labels.blankCoders(track);
         for (var box : track.children()) {
             switch (box.type()) {
                 case "tkhd" -> blankTimes(box);
@@ -144,7 +154,7 @@ final class Boxes {
         for (var box : media.children()) {
             switch (box.type()) {
                 case "mdhd" -> blankTimes(box);
-                case "hdlr" -> patches.blank(box.at() + HANDLER_NAME, Math.max(box.end(), box.at() + HANDLER_NAME));
+                case "hdlr" -> labels.blankHandler(box);
                 case "minf" -> inside(box);
                 case "elng" -> {}
                 default -> free(box);
@@ -165,6 +175,10 @@ final class Boxes {
                 free(box);
             } else if (NESTED.contains(box.type())) {
                 inside(box, levels - 1);
+            } else if (box.type().equals("hdlr")) {
+                labels.blankHandler(box);
+            } else if (box.type().equals("dref")) {
+                labels.blankFiles(box);
             }
         }
     }

@@ -1,12 +1,25 @@
 package org.brevier.media;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What came of something that was to be done to a file of the library. */
 public sealed interface Curation {
 
-    /** @param media as it is now, or as it was last */
-    record Done(Media media) implements Curation {}
+    /**
+     * @param media as it is now, or as it was last
+     * @param omitted what was in a file that was brought, and is not served
+     */
+    record Done(Media media, Set<Omission> omitted) implements Curation {
+
+        public Done {
+            omitted = Set.copyOf(omitted);
+        }
+
+        public Done(Media media) {
+            this(media, Set.of());
+        }
+    }
 
     record Refused(Why why) implements Curation {}
 

@@ -1,13 +1,13 @@
 package org.brevier.media;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.brevier.media.Accessions.Made;
 import org.brevier.media.Accessions.Origin;
 import org.brevier.media.Curation.Why;
 import org.brevier.site.Addresses;
@@ -18,16 +18,12 @@ import org.brevier.store.Writes;
 import org.brevier.trail.Act;
 import org.brevier.trail.Actor;
 import org.brevier.trail.Trail;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /** Says what the library's files are, puts others in their place, and throws away what nobody needs. */
 @Service
 public class Curator {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Curator.class);
 
     private final MediaRows rows;
     private final RecordingRows recordings;
@@ -73,7 +69,7 @@ public class Curator {
             if (media.get().particulars().equals(particulars)) {
                 return new Curation.Done(media.get());
             }
-            return changed(Act.MEDIA_DESCRIBED, id, said(particulars), by);
+            return new Curation.Done(changed(Act.MEDIA_DESCRIBED, id, said(particulars), by));
         });
     }
 
@@ -91,11 +87,11 @@ public class Curator {
                 .collect(Collectors.joining(" · "));
     }
 
-    private Curation changed(Act act, String id, String detail, Actor by) {
+    private Media changed(Act act, String id, String detail, Actor by) {
         siteVersion.raise();
         var media = rows.find(id).orElseThrow();
         trail.record(by, act, Optional.empty(), media.name(), detail);
-        return new Curation.Done(media);
+        return media;
     }
 
     /**
@@ -115,16 +111,7 @@ public class Curator {
         if (before.get().path().isPresent()) {
             return refused(Why.OF_FOLDER);
         }
-        try {
-            return replace(before.get(), name, file, by);
-        } catch (Unfit e) {
-            return new Curation.Unfit(e.sentence());
-        } catch (StoreAway e) {
-            LOG.warn("A file was not replaced: {}", e.getMessage());
-            return new Curation.Unfit(StoreAway.SENTENCE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Acceptance.of(() -> replace(before.get(), name, file, by), Curation.Unfit::new);
     }
 
     private Curation replace(Media before, String name, Resource file, Actor by) throws Unfit, IOException {
@@ -135,11 +122,12 @@ public class Curator {
         if (accessions.kind(file) != before.kind()) {
             return refused(Why.OTHER_KIND);
         }
-        var media = accessions.make(Origin.upload(name, before.particulars(), digest, by), file);
-        return writes.run(() -> enter(before, media, by));
+        var made = accessions.make(Origin.upload(name, before.particulars(), digest, by), file);
+        return writes.run(() -> enter(before, made, by));
     }
 
-    private Curation enter(Media before, Media media, Actor by) {
+    private Curation enter(Media before, Made made, Actor by) {
+        var media = made.media();
         if (!remains.admit(media)) {
             return new Curation.Unfit(Remains.SENTENCE);
         }
@@ -148,7 +136,8 @@ public class Curator {
         }
         rows.insert(media);
         recordings.carry(before.id(), media.id());
-        return changed(Act.MEDIA_REPLACED, media.id(), address(before) + " → " + address(media), by);
+        var shown = changed(Act.MEDIA_REPLACED, media.id(), address(before) + " → " + address(media), by);
+        return new Curation.Done(shown, made.omitted());
     }
 
     private String address(Media media) {
@@ -182,7 +171,7 @@ public class Curator {
                 return refused(Why.STALE);
             }
             rows.restore(earlier);
-            return changed(Act.MEDIA_RESTORED, earlier, address(before.get()), by);
+            return new Curation.Done(changed(Act.MEDIA_RESTORED, earlier, address(before.get()), by));
         });
     }
 

@@ -11,12 +11,14 @@ import org.springframework.core.io.Resource;
 
 /**
  * A WebM file is copied with all of it in its place (RFC 8794 and 9559), but for tags, attachments, titles, dates and
- * names of files: in their place stands nothing but void.
+ * names of files, tracks and programs: in their place stands nothing but void.
  */
 final class Elements {
 
     private static final int SEGMENT = 0x18538067;
     private static final int INFO = 0x1549a966;
+    private static final int TRACKS = 0x1654ae6b;
+    private static final int TRACK = 0xae;
     private static final int CLUSTER = 0x1f43b675;
     private static final int TAGS = 0x1254c367;
     private static final int ATTACHMENTS = 0x1941a469;
@@ -25,7 +27,21 @@ final class Elements {
     private static final int FILE_NAME = 0x7384;
     private static final int PREVIOUS_FILE_NAME = 0x3c83ab;
     private static final int NEXT_FILE_NAME = 0x3e83bb;
+    private static final int TRACK_NAME = 0x536e;
+    private static final int CODEC_PRIVATE = 0x63a2;
+    private static final int CODEC_NAME = 0x258688;
+    private static final int CODEC_SETTINGS = 0x3a9697;
+    private static final int CODEC_INFO = 0x3b4040;
+    private static final int CODEC_DOWNLOAD = 0x26b240;
     private static final int VOID = 0xec;
+
+    /** These have to be there, and may be empty. */
+    private static final int MUXING_PROGRAM = 0x4d80;
+
+    private static final int WRITING_PROGRAM = 0x5741;
+
+    /** Of what a decoder is told first, more is not read into the memory. */
+    private static final int MOST_PRIVATE = 1 << 20;
 
     private static final long UNKNOWN = -1;
     private static final int LONGEST_ID = 4;
@@ -73,12 +89,24 @@ final class Elements {
     /** What others stand in is entered and not left again: no id means one thing here and another there. */
     private void look(int id, long start, long size) throws Unfit, IOException {
         switch (id) {
-            case SEGMENT, INFO -> {}
-            case TAGS, ATTACHMENTS, DATE, TITLE, FILE_NAME, PREVIOUS_FILE_NAME, NEXT_FILE_NAME -> {
+            case SEGMENT, INFO, TRACKS, TRACK -> {}
+            case TAGS,
+                    ATTACHMENTS,
+                    DATE,
+                    TITLE,
+                    FILE_NAME,
+                    PREVIOUS_FILE_NAME,
+                    NEXT_FILE_NAME,
+                    TRACK_NAME,
+                    CODEC_NAME,
+                    CODEC_SETTINGS,
+                    CODEC_INFO,
+                    CODEC_DOWNLOAD -> {
                 skip(size);
                 patches.replace(start, at, emptiness(at - start));
             }
-            case VOID -> {
+            case CODEC_PRIVATE -> blankComments(size);
+            case VOID, MUXING_PROGRAM, WRITING_PROGRAM -> {
                 skip(size);
                 patches.blank(at - size, at);
             }
@@ -88,6 +116,22 @@ final class Elements {
                 }
             }
         }
+    }
+
+    private void blankComments(long size) throws Unfit, IOException {
+        if (size < 0 || size > MOST_PRIVATE) {
+            skip(size);
+            return;
+        }
+        byte[] headers = content.readNBytes((int) size);
+        var comments = VorbisComments.in(headers);
+        if (comments.isPresent()) {
+            patches.replace(
+                    at + comments.get().from(),
+                    at + comments.get().end(),
+                    comments.get().nothing());
+        }
+        at += size;
     }
 
     private void skip(long size) throws Unfit, IOException {

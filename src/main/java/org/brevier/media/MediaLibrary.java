@@ -12,6 +12,7 @@ import org.brevier.markdown.Cover;
 import org.brevier.markdown.OwnFile;
 import org.brevier.markdown.Picture;
 import org.brevier.markdown.Pictures;
+import org.brevier.media.Accessions.Made;
 import org.brevier.media.Accessions.Origin;
 import org.brevier.site.Addresses;
 import org.brevier.store.SiteVersion;
@@ -19,8 +20,6 @@ import org.brevier.store.Writes;
 import org.brevier.trail.Act;
 import org.brevier.trail.Actor;
 import org.brevier.trail.Trail;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -29,8 +28,6 @@ import org.springframework.stereotype.Service;
 /** The site's own files. */
 @Service
 public class MediaLibrary implements Pictures {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MediaLibrary.class);
 
     private final MediaRows rows;
     private final RecordingRows recordings;
@@ -82,8 +79,8 @@ public class MediaLibrary implements Pictures {
             if (known.isPresent()) {
                 return () -> new Taking.Unchanged(known.get());
             }
-            var media = accessions.make(Origin.folder(path, digest), source);
-            return () -> enter(path, media);
+            var made = accessions.make(Origin.folder(path, digest), source);
+            return () -> enter(path, made);
         } catch (Unfit e) {
             return () -> new Taking.Refused(e.sentence());
         } catch (IOException e) {
@@ -91,7 +88,8 @@ public class MediaLibrary implements Pictures {
         }
     }
 
-    private Taking enter(String path, Media media) {
+    private Taking enter(String path, Made made) {
+        var media = made.media();
         return writes.run(() -> {
             if (!remains.admit(media)) {
                 return new Taking.Refused(Remains.SENTENCE);
@@ -102,7 +100,7 @@ public class MediaLibrary implements Pictures {
             rows.insert(entered);
             before.ifPresent(former -> recordings.carry(former.id(), entered.id()));
             siteVersion.raise();
-            return new Taking.Taken(entered);
+            return new Taking.Taken(entered, made.omitted());
         });
     }
 
@@ -114,30 +112,22 @@ public class MediaLibrary implements Pictures {
      * @param description what a picture shows, for those who cannot see it; may be empty
      */
     public Taking upload(String name, String description, Resource file, Actor by) {
-        try {
-            String digest = MediaFiles.sha256(file);
-            var known = rows.findBySource(digest);
-            if (known.isPresent()) {
-                return new Taking.Unchanged(known.get());
-            }
-            var media = accessions.make(Origin.upload(name, Particulars.showing(description), digest, by), file);
-            return writes.run(() -> enter(media, by));
-        } catch (Unfit e) {
-            return new Taking.Refused(e.sentence());
-        } catch (StoreAway e) {
-            return away(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Acceptance.of(() -> take(name, description, file, by), Taking.Refused::new);
     }
 
-    private static Taking away(StoreAway why) {
-        LOG.warn("A file was not taken: {}", why.getMessage());
-        return new Taking.Refused(StoreAway.SENTENCE);
+    private Taking take(String name, String description, Resource file, Actor by) throws Unfit, IOException {
+        String digest = MediaFiles.sha256(file);
+        var known = rows.findBySource(digest);
+        if (known.isPresent()) {
+            return new Taking.Unchanged(known.get());
+        }
+        var made = accessions.make(Origin.upload(name, Particulars.showing(description), digest, by), file);
+        return writes.run(() -> enter(made, by));
     }
 
     /** Who sends the same file twice at once gets it once. */
-    private Taking enter(Media media, Actor by) {
+    private Taking enter(Made made, Actor by) {
+        var media = made.media();
         boolean admitted = remains.admit(media);
         var meanwhile = rows.findBySource(media.sourceSha256());
         if (meanwhile.isPresent()) {
@@ -149,31 +139,27 @@ public class MediaLibrary implements Pictures {
         rows.insert(media);
         String address = addresses.media(media.id(), media.name());
         trail.record(by, Act.MEDIA_CHANGED, Optional.empty(), media.name(), address);
-        return new Taking.Taken(media);
+        return new Taking.Taken(media, made.omitted());
     }
 
     /** Takes the picture in that stands for the site's name: a small PNG, as it is on every page. */
     public Taking takeLogo(InputStream picture, Actor by) {
-        try {
-            byte[] bytes = Logo.read(picture);
-            var file = new ByteArrayResource(bytes);
-            var media = accessions.make(Origin.upload(Logo.NAME, Particulars.NONE, MediaFiles.sha256(file), by), file);
-            return writes.run(() -> enterLogo(media));
-        } catch (Unfit e) {
-            return new Taking.Refused(e.sentence());
-        } catch (StoreAway e) {
-            return away(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Acceptance.of(
+                () -> {
+                    var file = new ByteArrayResource(Logo.read(picture));
+                    String digest = MediaFiles.sha256(file);
+                    var made = accessions.make(Origin.upload(Logo.NAME, Particulars.NONE, digest, by), file);
+                    return writes.run(() -> enterLogo(made));
+                },
+                Taking.Refused::new);
     }
 
-    private Taking enterLogo(Media media) {
-        if (!remains.admit(media)) {
+    private Taking enterLogo(Made made) {
+        if (!remains.admit(made.media())) {
             return new Taking.Refused(Remains.SENTENCE);
         }
-        rows.insert(media);
-        return new Taking.Taken(media);
+        rows.insert(made.media());
+        return new Taking.Taken(made.media(), made.omitted());
     }
 
     /** The digest by which a file is known: SHA-256 of its bytes, as 64 lower-case hexadecimal digits. */
@@ -197,11 +183,6 @@ public class MediaLibrary implements Pictures {
     /** The newest file under a path of the content folder. */
     public Optional<Media> findByPath(String path) {
         return rows.findByPath(path);
-    }
-
-    /** What stands at an address in the site's own media. */
-    public Optional<Resource> content(String address) {
-        return OwnFile.named(address).flatMap(this::find).map(media -> files.find(media.sha256(), media.type()));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.brevier.media.MediaLibrary;
+import org.brevier.media.Omission;
 import org.brevier.media.Prepared;
 import org.brevier.media.Taking;
 import org.brevier.store.Writes;
@@ -66,8 +68,8 @@ class MediaIntake {
                     "another file has the path " + file.path() + "; give this one a name of its own");
         }
         return switch (prepared.enter()) {
-            case Taking.Taken taking -> became(file, digest, Line.Outcome.CREATED);
-            case Taking.Unchanged unchanged -> became(file, digest, Line.Outcome.UNCHANGED);
+            case Taking.Taken taking -> became(file, digest, Line.Outcome.CREATED, omissions(taking));
+            case Taking.Unchanged unchanged -> became(file, digest, Line.Outcome.UNCHANGED, "");
             case Taking.Refused refused -> Line.of(Line.Outcome.REFUSED, file, refused.reason());
         };
     }
@@ -79,8 +81,12 @@ class MediaIntake {
                 .isPresent();
     }
 
-    private Line became(ContentFile file, String digest, Line.Outcome outcome) {
+    private static String omissions(Taking.Taken taking) {
+        return taking.omitted().stream().sorted().map(Omission::sentence).collect(Collectors.joining("; "));
+    }
+
+    private Line became(ContentFile file, String digest, Line.Outcome outcome, String what) {
         taken.became(file.key(), Optional.empty(), 0, digest);
-        return Line.of(outcome, file, "");
+        return Line.of(outcome, file, what);
     }
 }

@@ -165,6 +165,16 @@ class EditorPastingTest {
         }
     }
 
+    @Test
+    void whatReadersDoNotGetOfAFileIsSaidOnceItIsThere() {
+        try (var writing = open("One paragraph.")) {
+            writing.page().locator("#writing-file").setInputFiles(file("speech.mp4"));
+
+            assertThat(writing.content()).containsText("speech.mp4)");
+            assertThat(writing.bar("upload")).containsText("Readers do not get the subtitles.");
+        }
+    }
+
     private WrittenPage open(String text) {
         desk.has(text, 1);
         var options = new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write"));

@@ -274,7 +274,11 @@ class FakeDesk {
                 ? ResponseEntity.badRequest()
                         .body(Map.of("error", "SVG files can hold scripts. Please export a PNG instead."))
                 : ResponseEntity.created(URI.create("/media/1/" + name))
-                        .body(Map.of("markdown", "![](/media/1/" + name + ")"));
+                        .body(Map.of(
+                                "markdown",
+                                "![](/media/1/" + name + ")",
+                                "note",
+                                "speech.mp4".equals(name) ? "Readers do not get the subtitles." : ""));
     }
 
     /** Anybody may ask, but a form needs its token. */

@@ -20,6 +20,7 @@ import org.brevier.account.Staff;
 import org.brevier.briefing.Desk;
 import org.brevier.markdown.Manuscript;
 import org.brevier.markdown.Unreadable;
+import org.brevier.media.RecordingSamples;
 import org.brevier.media.Samples;
 import org.brevier.testing.Copy;
 import org.brevier.testing.FormWithFiles;
@@ -119,6 +120,22 @@ class LibraryPagesTest {
             } else {
                 assertThat(copy).isHidden();
             }
+        }
+    }
+
+    @Test
+    void whatReadersDoNotGetOfAFileIsSaidBeforeThePageIsLeft() {
+        var ada = staff.person("Ada Writer", Role.WRITER);
+        try (var visit = chromium.visit()) {
+            var page = visit.signIn(ada);
+            visit.open("/admin/media");
+            page.setInputFiles(
+                    "#file", new FilePayload("Speech.mp4", "video/mp4", RecordingSamples.subtitled("in a browser")));
+            page.click(".library-form button");
+            assertThat(page.locator(".library-sending li"))
+                    .containsText("speech.mp4 has subtitles in it, which readers do not get");
+            page.click(".library-sending a");
+            assertThat(page.locator("h1")).hasText("speech.mp4");
         }
     }
 

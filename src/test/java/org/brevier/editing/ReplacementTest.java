@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.brevier.account.Staff;
+import org.brevier.media.RecordingSamples;
 import org.brevier.media.Samples;
 import org.brevier.testing.FormWithFiles;
 import org.brevier.testing.SiteTest;
@@ -79,6 +80,16 @@ class ReplacementTest {
                         .status())
                 .isEqualTo(302);
         assertLeadsTo(oldAddress, newAddress);
+    }
+
+    @Test
+    void whatReadersDoNotGetOfTheNewFileIsTold() {
+        String id = Picturedesk.upload(ada, "speech.mp4", RecordingSamples.mp4("to be replaced"));
+        var answer = Picturedesk.replace(ada, id, "subtitled.mp4", RecordingSamples.subtitled("in its place"));
+
+        assertThat(ada.follow(answer).html().select(".flash").text())
+                .startsWith(
+                        "Pages show subtitled.mp4 now. subtitled.mp4 has subtitles in it, which readers do not get:");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.brevier.account.Staff;
+import org.brevier.media.RecordingSamples;
 import org.brevier.media.Samples;
 import org.brevier.store.Storage;
 import org.brevier.testing.FormWithFiles;
@@ -152,6 +153,31 @@ class UploadsTest {
         long before = kept();
         assertThat(markdown(byScript("second.png", picture))).isEqualTo(first);
         assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    void whoSendsAVideoWithSubtitlesIsToldThatReadersDoNotGetThem() {
+        var sent = ada.post(PAGE, file("Speech.mp4", RecordingSamples.subtitled("by form")));
+
+        assertThat(ada.follow(sent).html().select(".flash").text())
+                .isEqualTo("The file is here now. Paste its line into a text. speech.mp4 has subtitles in it, which"
+                        + " readers do not get: send them as a WebVTT file, at what goes with the recording. speech.mp4"
+                        + " has chapters in it, which readers do not get: name them in the text, each with its time.");
+        var script = byScript("Speech.mp4", RecordingSamples.subtitled("by script"));
+        assertThat(markdown(script)).contains("speech.mp4");
+        assertThat(script.json().get("note").asString()).startsWith("speech.mp4 has subtitles in it, which readers");
+        assertThat(byScript("Speech.mp4", RecordingSamples.mp4("without"))
+                        .json()
+                        .get("note")
+                        .asString())
+                .isEmpty();
+        var some = ada.post(
+                PAGE,
+                file("Speech.mp4", RecordingSamples.subtitled("beside what is refused"))
+                        .file("file", "a.svg", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(some.html().select("[role=alert] li").eachText())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("speech.mp4 has chapters"));
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,11 +132,82 @@ class BlankedRecordingsTest {
         assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
     }
 
+    @Test
+    void aWebMLosesTheNamesOfItsTracksAndKeepsTheirLanguages() throws Unfit, IOException {
+        byte[] video = RecordingSamples.namedWebm(
+                RecordingSamples.vorbis("LOCATION=Berlin", "ARTIST=Jane " + "Doe ".repeat(100)));
+        byte[] clean = cleaned(video);
+
+        assertThat(RecordingSamples.text(clean))
+                .doesNotContain("Jane", "Doe", "Berlin")
+                .contains("ger", "gsw", "A_VORBIS", "\u0001vorbis", "\u0003vorbis", "\u0001\u0005vorbis and its books");
+        assertThat(clean).hasSameSizeAs(video);
+        assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
+        int comments = RecordingSamples.text(clean).indexOf("\u0003vorbis") + 7;
+        int vendor = Integer.reverseBytes(ByteBuffer.wrap(clean).getInt(comments));
+        assertThat(ByteBuffer.wrap(clean).getInt(comments + 4 + vendor))
+                .as("how many there are")
+                .isZero();
+        assertThat(clean[comments + 8 + vendor]).as("the bit behind them").isEqualTo((byte) 1);
+    }
+
+    @Test
+    void whatACoderKeepsForItselfStaysUnlessItIsReadable() throws Unfit, IOException {
+        for (byte[] codec : new byte[][] {
+            Samples.text("OpusHead and more"),
+            Arrays.copyOf(RecordingSamples.vorbis("ARTIST=x"), 40),
+            Samples.text("\u0002\u00ff"),
+            {}
+        }) {
+            byte[] clean = cleaned(RecordingSamples.namedWebm(codec));
+            assertThat(RecordingSamples.text(clean)).contains(RecordingSamples.text(codec));
+        }
+    }
+
+    @Test
+    void anMp4LosesTheNamesOfItsCodersHandlersAndDisks() throws Unfit, IOException {
+        byte[] video = RecordingSamples.movie(
+                RecordingSamples.namedTrack("vide"), RecordingSamples.namedTrack("soun"), RecordingSamples.place());
+        byte[] clean = cleaned(video);
+
+        assertThat(RecordingSamples.text(clean))
+                .doesNotContain("Jane", "DCIM", RecordingSamples.PLACE)
+                .contains("gsw", "\u0010\u00b2", "avc1", "avcC", "alis");
+        assertThat(clean).hasSameSizeAs(video);
+        assertThat(cleaned(clean)).as("a second time").isEqualTo(clean);
+    }
+
     @ParameterizedTest(name = "{0} bytes become nothing")
     @CsvSource({"2, ec80", "11, ec89", "128, ecfe", "129, ec407e", "130, ec407f"})
     void emptinessIsWrittenInAnyLength(int bytes, String head) throws Unfit {
         var written = Samples.text(Elements.emptiness(bytes));
         assertThat(java.util.HexFormat.of().formatHex(written)).isEqualTo(head);
+    }
+
+    private static Set<Omission> omitted(byte[]... tracks) throws Unfit, IOException {
+        return Boxes.clean(new ByteArrayResource(RecordingSamples.movie(tracks)), OutputStream.nullOutputStream());
+    }
+
+    @Test
+    void subtitlesAndChaptersThatAreLostAreTold() throws Unfit, IOException {
+        byte[] sound = RecordingSamples.track("soun", RecordingSamples.samples(1));
+        byte[] chapters = RecordingSamples.box("tref", RecordingSamples.box("chap", RecordingSamples.numbers(5)));
+        byte[] named = RecordingSamples.track("soun", RecordingSamples.samples(1), chapters);
+
+        assertThat(omitted(sound)).isEmpty();
+        assertThat(omitted(sound, RecordingSamples.track("meta", RecordingSamples.samples(1), chapters)))
+                .isEmpty();
+        for (String subtitles : new String[] {"sbtl", "subt", "text", "clcp"}) {
+            assertThat(omitted(sound, RecordingSamples.textTrack(subtitles, 5))).containsExactly(Omission.SUBTITLES);
+        }
+        assertThat(omitted(named, RecordingSamples.textTrack("text", 5))).containsExactly(Omission.CHAPTERS);
+        assertThat(omitted(named, RecordingSamples.textTrack("text", 5), RecordingSamples.textTrack("subt", 6)))
+                .containsExactly(Omission.SUBTITLES, Omission.CHAPTERS);
+        assertThat(omitted(sound, RecordingSamples.box("udta", RecordingSamples.box("chpl", new byte[9]))))
+                .containsExactly(Omission.CHAPTERS);
+        assertThat(omitted(sound, RecordingSamples.box("udta", RecordingSamples.numbers(99, 1, 2))))
+                .as("what cannot be read")
+                .isEmpty();
     }
 
     @Test
@@ -181,7 +254,13 @@ class BlankedRecordingsTest {
     @Test
     void whateverIsWrongInItAnAnswerComes() throws IOException {
         var random = new Random(4);
-        for (byte[] whole : new byte[][] {RecordingSamples.mp4(), RecordingSamples.webm()}) {
+        for (byte[] whole : new byte[][] {
+            RecordingSamples.mp4(),
+            RecordingSamples.webm(),
+            RecordingSamples.subtitled("x"),
+            RecordingSamples.movie(RecordingSamples.namedTrack("vide"), RecordingSamples.namedTrack("soun")),
+            RecordingSamples.namedWebm(RecordingSamples.vorbis("ARTIST=Jane"))
+        }) {
             for (int time = 0; time < 3_000; time++) {
                 byte[] broken = whole.clone();
                 for (int place = 0; place < 3; place++) {

@@ -118,6 +118,110 @@ public final class RecordingSamples {
         return together(mp4(), box("free", Samples.text(unlike)));
     }
 
+    /** A track as QuickTime and cameras write it: with names of what coded it and of the disk that it was on. */
+    static byte[] namedTrack(String kind) {
+        byte[] fields = new byte[kind.equals("vide") ? 78 : 28];
+        System.arraycopy(Samples.text("Jane"), 0, fields, 12, 4);
+        if (kind.equals("vide")) {
+            System.arraycopy(Samples.text("\u000fJane Cam coder "), 0, fields, 42, 16);
+        }
+        byte[] handler = together(new byte[HANDLER_FIELDS], Samples.text("url Jane"), new byte[8]);
+        return box(
+                "trak",
+                box("tkhd", numbers(7, 1234567, 1234567, 1)),
+                box(
+                        "mdia",
+                        box("mdhd", numbers(0, 1234567, 1234567, 1000, 0, 0x10b20000)),
+                        box("elng", Samples.text("\0\0\0\0gsw\0")),
+                        box("hdlr", numbers(0, 0), Samples.text(kind), new byte[12], Samples.text("Jane's Handler\0")),
+                        box(
+                                "minf",
+                                box("hdlr", handler, Samples.text("\u000eJane's Handler")),
+                                box(
+                                        "dinf",
+                                        box(
+                                                "dref",
+                                                numbers(0, 1),
+                                                box("alis", numbers(1), Samples.text("Jane's Disk:DCIM")))),
+                                box(
+                                        "stbl",
+                                        box("stsd", numbers(0, 1), box("avc1", fields, box("avcC", new byte[7]))),
+                                        samples(1)))));
+    }
+
+    static byte[] textTrack(String kind, int id, byte[]... more) {
+        return box(
+                "trak",
+                box("tkhd", numbers(7, 1234567, 1234567, id)),
+                together(more),
+                box(
+                        "mdia",
+                        box("hdlr", numbers(0, 0), Samples.text(kind), new byte[13]),
+                        box("minf", box("stbl", samples(1)))));
+    }
+
+    static byte[] movie(byte[]... tracks) {
+        return together(
+                box("ftyp", Samples.text("isom")), box("moov", box("mvhd", numbers(0, 0, 0, 1000)), together(tracks)));
+    }
+
+    /** A video with subtitles, and with chapters that its picture names, and words at its end that no other has. */
+    public static byte[] subtitled(String unlike) {
+        byte[] picture = track("vide", samples(1), box("tref", box("chap", numbers(3))));
+        return together(movie(picture, textTrack("sbtl", 2), textTrack("text", 3)), box("free", Samples.text(unlike)));
+    }
+
+    /** Three packets, the second of which holds comments (Vorbis I, section 5). */
+    static byte[] vorbis(String... comments) {
+        var second = new ByteArrayOutputStream();
+        second.writeBytes(Samples.text("\u0003vorbis"));
+        second.writeBytes(counted("Jane's coder"));
+        second.writeBytes(littleEndian(comments.length));
+        for (String comment : comments) {
+            second.writeBytes(counted(comment));
+        }
+        second.write(1);
+        byte[] first = Samples.text("\u0001vorbis" + "x".repeat(23));
+        return together(
+                new byte[] {2, (byte) first.length},
+                repeated(second.size() / 255, (byte) 255),
+                new byte[] {(byte) (second.size() % 255)},
+                first,
+                second.toByteArray(),
+                Samples.text("\u0005vorbis and its books"));
+    }
+
+    private static byte[] counted(String words) {
+        return together(littleEndian(words.length()), Samples.text(words));
+    }
+
+    private static byte[] littleEndian(int number) {
+        return numbers(Integer.reverseBytes(number));
+    }
+
+    /** A video whose tracks have names. */
+    static byte[] namedWebm(byte[] codec) {
+        return together(
+                element(0x1a45dfa3, element(0x4282, Samples.text("webm"))),
+                endless(0x18538067),
+                element(
+                        0x1549a966,
+                        element(0x4d80, Samples.text("Jane's muxer")),
+                        element(0x5741, Samples.text("Jane Cam"))),
+                element(
+                        0x1654ae6b,
+                        element(
+                                0xae,
+                                element(0xd7, new byte[] {1}),
+                                element(0x536e, Samples.text("Jane's phone")),
+                                element(0x22b59c, Samples.text("ger")),
+                                element(0x22b59d, Samples.text("gsw")),
+                                element(0x86, Samples.text("A_VORBIS")),
+                                element(0x258688, Samples.text("Jane's coder")),
+                                element(0x63a2, codec))),
+                element(0x1f43b675, element(0xa3, Samples.text(PICTURE))));
+    }
+
     static byte[] element(long id, byte[]... content) {
         byte[] inside = together(content);
         var head = ByteBuffer.allocate(8).putLong(0, id).array();
