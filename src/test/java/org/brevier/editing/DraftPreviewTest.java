@@ -54,7 +54,7 @@ class DraftPreviewTest {
         assertThat(answer.header("X-Robots-Tag")).hasValue("noindex");
         assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.html().select("meta[name=robots]").attr("content")).contains("noindex");
-        assertThat(answer.html().select("script[src]")).isEmpty();
+        assertThat(answer.html().select("script, link[rel=manifest]")).isEmpty();
     }
 
     @Test
