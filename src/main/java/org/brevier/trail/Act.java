@@ -47,7 +47,9 @@ public enum Act {
     REDIRECT_CHANGED,
     FRONT_PAGE_CHANGED,
     SETTINGS_CHANGED,
+    /** Uploads of before; they have an act of their own since. */
     MEDIA_CHANGED,
+    MEDIA_UPLOADED,
     MEDIA_DESCRIBED,
     MEDIA_REPLACED,
     MEDIA_RESTORED,

@@ -133,7 +133,7 @@ class UploadsTest {
                         .select(".trail-table tbody tr")
                         .eachText()
                         .getFirst())
-                .contains("Ada Writer", "changed media", "fortnight-of-tides.jpg");
+                .contains("Ada Writer", "uploaded media", "fortnight-of-tides.jpg");
         assertNothingIsLeft();
     }
 
