@@ -89,18 +89,25 @@ export const numbers = begin(ITEM, /^\d+\. /, (i) => `${i + 1}. `);
 export const quote = begin(/^(> ?)?/, /^>/, () => '> ');
 
 /**
- * Puts a block of its own at a place, with one empty line on either side.
+ * What puts a block of its own at a place, with one empty line on either side.
  *
- * @param chosen what is selected then, as offsets within the block
+ * @returns the change, and where the block begins then
  */
-export const insertBlock = (view, at, block, [anchor, head = anchor] = [block.length], to = at) => {
-  const { doc } = view.state;
+export const blockAt = (doc, at, block, to = at) => {
   const before = doc.sliceString(Math.max(0, at - 2), at);
   const behind = doc.sliceString(to, to + 2);
   const lead = at === 0 || before === '\n\n' || (at === 1 && before === '\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const trail = to === doc.length ? '\n' : behind === '\n\n' || (behind === '\n' && to + 1 === doc.length) ? '' : behind.startsWith('\n') ? '\n' : '\n\n';
-  const start = at + lead.length;
-  act(view, { changes: { from: at, to, insert: lead + block + trail }, selection: { anchor: start + anchor, head: start + head } });
+  return { changes: { from: at, to, insert: lead + block + trail }, start: at + lead.length };
+};
+
+/** Where one goes on in the line of a file: a picture that says nothing yet wants words for what it shows. */
+export const wanted = (markdown) => (markdown.startsWith('![](') ? 2 : markdown.length);
+
+/** @param chosen what is selected then, as offsets within the block */
+export const insertBlock = (view, at, block, [anchor, head = anchor] = [block.length], to = at) => {
+  const { changes, start } = blockAt(view.state.doc, at, block, to);
+  act(view, { changes, selection: { anchor: start + anchor, head: start + head } });
   view.focus();
   return true;
 };

@@ -1,4 +1,4 @@
-import { insertBlock } from './commands.js';
+import { insertBlock, wanted } from './commands.js';
 import { element, whenPaused } from './dom.js';
 
 const PAUSE = 150;
@@ -92,5 +92,5 @@ const option = ({ name, note, picture }, index) =>
 const put = (view, markdown) => {
   const { head } = view.state.selection.main;
   const line = view.state.doc.lineAt(head);
-  insertBlock(view, line.text.trim() ? line.to : head, markdown);
+  insertBlock(view, line.text.trim() ? line.to : head, markdown, [wanted(markdown)]);
 };

@@ -6,17 +6,24 @@ import { Decoration, EditorView, WidgetType } from '@codemirror/view';
 const put = StateEffect.define({ map: (place, changes) => ({ ...place, ...moved(place, changes) }) });
 const take = StateEffect.define();
 
+/** Sends those that are shown waiting on a line to another place: `from` and `to` are the line as it was, `place` is in the new text. */
+export const sendOn = StateEffect.define();
+
 /** What is typed at the place while it waits comes behind it. */
 const moved = ({ from, to }, changes) => ({ from: changes.mapPos(from, -1), to: changes.mapPos(to, -1) });
+
+const sent = (places, { from, to, place }) =>
+  [...places].filter(([, { dom, to: at }]) => dom && at >= from && at <= to).map(([id, one]) => [id, { ...one, from: place, to: place }]);
 
 const places = StateField.define({
   create: () => new Map(),
   update(value, { changes, effects, docChanged }) {
-    if (!docChanged && !effects.some((effect) => effect.is(put) || effect.is(take))) return value;
+    if (!docChanged && !effects.some((effect) => effect.is(put) || effect.is(take) || effect.is(sendOn))) return value;
     const next = new Map([...value].map(([id, place]) => [id, { ...place, ...moved(place, changes) }]));
     for (const effect of effects) {
       if (effect.is(put)) next.set(effect.value.id, effect.value);
       if (effect.is(take)) next.delete(effect.value);
+      if (effect.is(sendOn)) sent(value, effect.value).forEach(([id, place]) => next.set(id, place));
     }
     return next;
   },

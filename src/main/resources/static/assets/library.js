@@ -53,7 +53,7 @@
       button.addEventListener('click', () => stop.abort());
       list.append(row);
       const end = (sentence, wrong) => {
-        name.textContent = sentence;
+        name.replaceChildren(sentence);
         name.classList.toggle('is-wrong', wrong);
         if (wrong) name.setAttribute('role', 'alert');
         progress.remove();
@@ -67,8 +67,9 @@
       const answer = signal.aborted ? {} : await send(form, file, progress, signal);
       if (answer.ids) {
         taken.push(...answer.ids);
-        end(answer.note || filled(words.taken, file.name), false);
-        noted ||= Boolean(answer.note);
+        const [before] = answer.known ?? [];
+        end(before ? made('a', { href: before.page }, before.sentence) : answer.note || filled(words.taken, file.name), false);
+        noted ||= Boolean(before || answer.note);
         return;
       }
       refused += 1;

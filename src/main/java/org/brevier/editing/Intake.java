@@ -43,6 +43,7 @@ class Intake {
 
     Received receive(List<MultipartFile> files, String description, Person by) {
         var taken = new ArrayList<Media>();
+        var known = new ArrayList<Received.Known>();
         var refused = new ArrayList<String>();
         var omitted = new ArrayList<String>();
         for (var file : files) {
@@ -52,11 +53,19 @@ class Intake {
                     taken.add(it.media());
                     omitted.addAll(omissions.of(it.media(), it.omitted()));
                 }
-                case Taking.Unchanged it -> taken.add(it.media());
+                case Taking.Unchanged it -> {
+                    taken.add(it.media());
+                    known.add(known(shown(name), it.media()));
+                }
                 case Taking.Refused it -> refused.add(refusal(shown(name), it.reason()));
             }
         }
-        return new Received(taken, refused, omitted);
+        return new Received(taken, known, refused, omitted);
+    }
+
+    private Received.Known known(String name, Media media) {
+        String key = name.equals(media.name()) ? "library.known" : "library.known.as";
+        return new Received.Known(messages.getMessage(key, new Object[] {name, media.name()}, site.language()), media);
     }
 
     private String refusal(String name, String reason) {

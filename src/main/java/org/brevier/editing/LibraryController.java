@@ -3,6 +3,7 @@ package org.brevier.editing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brevier.account.Flash;
 import org.brevier.account.Person;
@@ -62,10 +63,22 @@ class LibraryController {
         if (!received.refused().isEmpty()) {
             var problems = Stream.concat(received.refused().stream(), received.omitted().stream());
             return page.refused(description, problems.toList())
-                    .addObject("taken", received.taken().size());
+                    .addObject("taken", received.taken().size())
+                    .addObject("known", received.known());
         }
-        flash.say(redirect, "library.done", received.taken().size(), received.omissions());
+        say(redirect, received);
         return new ModelAndView("redirect:" + received.page());
+    }
+
+    private void say(RedirectAttributes redirect, Received received) {
+        int fresh = received.taken().size() - received.known().size();
+        if (received.known().isEmpty()) {
+            flash.say(redirect, "library.done", fresh, received.omissions());
+        } else {
+            String known =
+                    received.known().stream().map(Received.Known::sentence).collect(Collectors.joining(" "));
+            flash.say(redirect, "library.done.known", fresh, known, received.omissions());
+        }
     }
 
     private String words(String key, Object... arguments) {

@@ -37,8 +37,18 @@ class UploadController {
      * @param markdown what the editor's script puts into the text
      * @param ids of the files, in their order
      * @param note what readers do not get of them, in sentences; or nothing
+     * @param known those of them that the library had before
      */
-    record Uploaded(String markdown, List<String> ids, String note) {}
+    record Uploaded(String markdown, List<String> ids, String note, List<Known> known) {}
+
+    /**
+     * A file that was there before.
+     *
+     * @param sentence that says so
+     * @param name what the library calls it
+     * @param page its address at the desk
+     */
+    record Known(String sentence, String name, String page) {}
 
     @PostMapping(path = MediaAddresses.MEDIA, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> take(
@@ -64,7 +74,12 @@ class UploadController {
                 .body(new Uploaded(
                         lines.stream().map(MediaLine::markdown).collect(Collectors.joining("\n\n")),
                         received.taken().stream().map(Media::id).toList(),
-                        received.omissions()));
+                        received.omissions(),
+                        received.known().stream().map(UploadController::known).toList()));
+    }
+
+    private static Known known(Received.Known known) {
+        return new Known(known.sentence(), known.media().name(), known.page());
     }
 
     private String words(String key) {

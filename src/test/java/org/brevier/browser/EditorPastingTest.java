@@ -171,7 +171,7 @@ class EditorPastingTest {
             writing.page().locator("#writing-file").setInputFiles(file("speech.mp4"));
 
             assertThat(writing.content()).containsText("speech.mp4)");
-            assertThat(writing.bar("upload")).containsText("Readers do not get the subtitles.");
+            assertThat(writing.bar("note")).containsText("Readers do not get the subtitles.");
         }
     }
 

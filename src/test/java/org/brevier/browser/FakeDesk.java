@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ import org.brevier.markdown.PastedText;
 import org.brevier.markdown.Picture;
 import org.brevier.markdown.Surroundings;
 import org.brevier.markdown.Unreadable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -269,16 +269,23 @@ class FakeDesk {
 
     @PostMapping("/media")
     ResponseEntity<?> upload(@RequestParam MultipartFile file) {
-        @Nullable String name = file.getOriginalFilename();
-        return name != null && name.endsWith(".svg")
-                ? ResponseEntity.badRequest()
-                        .body(Map.of("error", "SVG files can hold scripts. Please export a PNG instead."))
-                : ResponseEntity.created(URI.create("/media/1/" + name))
-                        .body(Map.of(
-                                "markdown",
-                                "![](/media/1/" + name + ")",
-                                "note",
-                                "speech.mp4".equals(name) ? "Readers do not get the subtitles." : ""));
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        if (name.endsWith(".svg")) {
+            return ResponseEntity.badRequest()
+                    .body(Map.of("error", name + ": SVG files can hold scripts. Please export a PNG instead."));
+        }
+        String address = "/media/1/" + name;
+        var known = name.startsWith("again")
+                ? List.of(Map.of("sentence", name + " was here before.", "name", name, "page", "/admin/media/1"))
+                : List.of();
+        return ResponseEntity.created(URI.create(address))
+                .body(Map.of(
+                        "markdown",
+                        name.endsWith(".pdf") ? "[" + name + "](" + address + ")" : "![](" + address + ")",
+                        "note",
+                        name.equals("speech.mp4") ? "Readers do not get the subtitles." : "",
+                        "known",
+                        known));
     }
 
     /** Anybody may ask, but a form needs its token. */
