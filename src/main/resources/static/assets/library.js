@@ -181,9 +181,8 @@
 
     put((grid.find((radio) => radio.checked)?.value ?? '50-50').split('-').map(Number));
     grid.forEach((radio) => radio.removeAttribute('name'));
-    field.querySelectorAll('.focus-grid, .focus-own').forEach((part) => { part.hidden = true; });
     field.append(own);
-    pick.hidden = false;
+    field.classList.add('is-picked');
   };
 
   document.querySelectorAll('#upload').forEach(offerUploads);

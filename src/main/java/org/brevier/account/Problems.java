@@ -1,5 +1,6 @@
 package org.brevier.account;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ public final class Problems {
         return byField.isEmpty();
     }
 
-    /** For the template, under the name {@code problems}. */
+    /** For the template, under the name {@code problems}, in the order in which they were noted. */
     public Map<String, String> byField() {
-        return Map.copyOf(byField);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(byField));
     }
 }

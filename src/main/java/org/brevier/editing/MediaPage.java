@@ -10,6 +10,7 @@ import org.brevier.media.FileType;
 import org.brevier.media.Media;
 import org.brevier.media.MediaKind;
 import org.brevier.media.MediaLibrary;
+import org.brevier.media.Recordings;
 import org.brevier.site.Addresses;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,21 @@ class MediaPage {
     /** The middles of the thirds of a picture, in percent. */
     private static final List<Integer> THIRDS = List.of(17, 50, 83);
 
+    /** How high the picture is at most on which the focal point is put, in CSS pixels; what moves is never cropped. */
+    private static final int PICKED = 352;
+
     private final MediaLibrary library;
     private final Curator curator;
+    private final Recordings recordings;
     private final Uses uses;
     private final Reach reach;
     private final Addresses addresses;
 
-    MediaPage(MediaLibrary library, Curator curator, Uses uses, Reach reach, Addresses addresses) {
+    MediaPage(
+            MediaLibrary library, Curator curator, Recordings recordings, Uses uses, Reach reach, Addresses addresses) {
         this.library = library;
         this.curator = curator;
+        this.recordings = recordings;
         this.uses = uses;
         this.reach = reach;
         this.addresses = addresses;
@@ -60,9 +67,16 @@ class MediaPage {
     private ModelAndView page(Media media, ParticularsForm form, Problems problems, Person person) {
         var shown = uses.of(media);
         var earlier = curator.earlier(media.id());
+        var line = MediaLine.of(media, addresses);
         return new ModelAndView("editing/media")
-                .addObject("line", MediaLine.of(media, addresses))
+                .addObject("line", line)
                 .addObject("media", media)
+                .addObject(
+                        "recording",
+                        recordings
+                                .file(line.address())
+                                .filter(it -> media.type().isRecording()))
+                .addObject("picked", media.size().filter(size -> !size.moving()).map(size -> size.within(PICKED)))
                 .addObject("form", form)
                 .addObject("thirds", THIRDS)
                 .addObject(

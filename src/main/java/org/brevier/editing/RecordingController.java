@@ -8,6 +8,7 @@ import org.brevier.account.Flash;
 import org.brevier.account.Person;
 import org.brevier.media.FileType;
 import org.brevier.media.Media;
+import org.brevier.media.MediaLibrary;
 import org.brevier.media.Recordings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,12 +26,14 @@ class RecordingController {
 
     private final RecordingPage page;
     private final Recordings recordings;
+    private final MediaLibrary library;
     private final Intake intake;
     private final Flash flash;
 
-    RecordingController(RecordingPage page, Recordings recordings, Intake intake, Flash flash) {
+    RecordingController(RecordingPage page, Recordings recordings, MediaLibrary library, Intake intake, Flash flash) {
         this.page = page;
         this.recordings = recordings;
+        this.library = library;
         this.intake = intake;
         this.flash = flash;
     }
@@ -45,6 +48,8 @@ class RecordingController {
      * @param language of these captions, as a BCP 47 tag
      * @param poster a picture to stand for a video
      * @param captionsGone the languages whose captions are to go
+     * @param captionsThere id of a file of the library for captions, where none is sent
+     * @param posterThere id of a picture of the library for the poster, where none is sent
      */
     @PostMapping(MediaAddresses.RECORDING)
     ModelAndView change(
@@ -54,22 +59,27 @@ class RecordingController {
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") List<String> captionsGone,
             @RequestParam(defaultValue = "false") boolean posterGone,
+            @RequestParam(defaultValue = "") String captionsThere,
+            @RequestParam(defaultValue = "") String posterThere,
             @RequestParam(required = false) @Nullable MultipartFile captions,
             @RequestParam(required = false) @Nullable MultipartFile poster,
             Person person,
             RedirectAttributes redirect) {
         var media = page.openForChange(id, person);
-        var form = new RecordingForm(version, transcript, language.strip(), captionsGone, posterGone);
-        var problems = form.problems();
+        var form = new RecordingForm(
+                version, transcript, language.strip(), captionsGone, posterGone, captionsThere, posterThere);
+        var problems = form.problems()
+                .demand("captions", captionsThere.isEmpty() || !isSent(captions), "recording.either")
+                .demand("poster", posterThere.isEmpty() || !isSent(poster), "recording.either");
         if (!problems.isEmpty()) {
             return page.again(media, form, problems, List.of());
         }
-        var heard = received(captions, person);
-        var seen = received(poster, person);
+        var heard = received(captions, captionsThere, person);
+        var seen = received(poster, posterThere, person);
         problems.demand("captions", heard.refused().isEmpty(), "recording.captions.refused")
-                .demand("captions", all(heard, FileType.VTT::equals), "recording.captions.other")
+                .demand("captions", fits(heard, captionsThere, FileType.VTT::equals), "recording.captions.other")
                 .demand("poster", seen.refused().isEmpty(), "recording.poster.refused")
-                .demand("poster", all(seen, FileType::isPicture), "recording.poster.other");
+                .demand("poster", fits(seen, posterThere, FileType::isPicture), "recording.poster.other");
         if (!problems.isEmpty()) {
             return page.again(
                     media,
@@ -91,12 +101,20 @@ class RecordingController {
         return new ModelAndView("redirect:" + MediaAddresses.file(media.id()));
     }
 
-    private Received received(@Nullable MultipartFile file, Person person) {
-        return file == null ? Received.NOTHING : intake.receive(Intake.chosen(List.of(file)), "", person);
+    private static boolean isSent(@Nullable MultipartFile file) {
+        return file != null && !Intake.chosen(List.of(file)).isEmpty();
     }
 
-    private static boolean all(Received received, Predicate<FileType> fit) {
-        return received.taken().stream().map(Media::type).allMatch(fit);
+    private Received received(@Nullable MultipartFile file, String there, Person person) {
+        return file != null && isSent(file)
+                ? intake.receive(List.of(file), "", person)
+                : library.findById(there).map(Received::chosen).orElse(Received.NOTHING);
+    }
+
+    /** What was chosen may be gone by now. */
+    private static boolean fits(Received received, String there, Predicate<FileType> fit) {
+        return received.taken().stream().map(Media::type).allMatch(fit)
+                && (there.isEmpty() || !received.taken().isEmpty());
     }
 
     private static Optional<String> first(Received received) {

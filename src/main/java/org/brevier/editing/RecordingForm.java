@@ -15,8 +15,17 @@ import org.brevier.media.Recording;
  * @param language of the captions that were sent with it, as a BCP 47 tag
  * @param captionsGone the languages whose captions are to go
  * @param posterGone whether the poster is to go
+ * @param captionsThere id of a file of the library that was chosen for captions; may be empty
+ * @param posterThere id of one that was chosen for the poster; may be empty
  */
-record RecordingForm(long version, String transcript, String language, List<String> captionsGone, boolean posterGone) {
+record RecordingForm(
+        long version,
+        String transcript,
+        String language,
+        List<String> captionsGone,
+        boolean posterGone,
+        String captionsThere,
+        String posterThere) {
 
     RecordingForm {
         captionsGone = List.copyOf(captionsGone);
@@ -24,12 +33,13 @@ record RecordingForm(long version, String transcript, String language, List<Stri
 
     static RecordingForm of(Recording recording, Locale language) {
         return new RecordingForm(
-                recording.version(), recording.transcript(), language.toLanguageTag(), List.of(), false);
+                recording.version(), recording.transcript(), language.toLanguageTag(), List.of(), false, "", "");
     }
 
     /** The same words as a change of what is there by now. */
     RecordingForm onto(Recording present) {
-        return new RecordingForm(present.version(), transcript, language, captionsGone, posterGone);
+        return new RecordingForm(
+                present.version(), transcript, language, captionsGone, posterGone, captionsThere, posterThere);
     }
 
     Problems problems() {
@@ -54,8 +64,8 @@ record RecordingForm(long version, String transcript, String language, List<Stri
     }
 
     /**
-     * @param captions id of the file that was sent with the form
-     * @param poster id of the picture that was sent with it
+     * @param captions id of the file that was sent with the form or chosen in it
+     * @param poster id of the picture that was sent with it or chosen in it
      */
     Recording changed(Recording before, Optional<String> captions, Optional<String> poster) {
         var all = new TreeMap<String, String>(before.captions());

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.brevier.account.Person;
 import org.brevier.account.Problems;
 import org.brevier.media.Media;
+import org.brevier.media.MediaFilter;
 import org.brevier.media.MediaKind;
 import org.brevier.media.MediaLibrary;
+import org.brevier.media.MediaLists;
 import org.brevier.media.Recording;
 import org.brevier.media.Recordings;
 import org.brevier.site.Addresses;
@@ -21,15 +23,26 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class RecordingPage {
 
+    /** Of the newest files; an older one can be sent again, and is known by its bytes. */
+    private static final int MOST_OFFERED = 200;
+
     private final MediaPage file;
     private final MediaLibrary library;
+    private final MediaLists lists;
     private final Recordings recordings;
     private final Addresses addresses;
     private final Site site;
 
-    RecordingPage(MediaPage file, MediaLibrary library, Recordings recordings, Addresses addresses, Site site) {
+    RecordingPage(
+            MediaPage file,
+            MediaLibrary library,
+            MediaLists lists,
+            Recordings recordings,
+            Addresses addresses,
+            Site site) {
         this.file = file;
         this.library = library;
+        this.lists = lists;
         this.recordings = recordings;
         this.addresses = addresses;
         this.site = site;
@@ -80,10 +93,17 @@ class RecordingPage {
                                 .flatMap(library::findById)
                                 .map(this::line)
                                 .orElse(null))
+                .addObject("captionsThere", newest(MediaKind.CAPTIONS))
+                .addObject("postersThere", newest(MediaKind.PICTURE))
                 .addObject("form", form)
                 .addObject("longest", Recording.LONGEST_TRANSCRIPT)
                 .addObject("refusals", refusals)
                 .addObject("problems", problems.byField());
+    }
+
+    private List<Media> newest(MediaKind kind) {
+        var filter = new MediaFilter(List.of(), Optional.of(kind), false, Optional.empty());
+        return lists.list(filter, 1, MOST_OFFERED).items();
     }
 
     private Optional<CaptionsLine> line(String language, String id) {

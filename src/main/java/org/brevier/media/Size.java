@@ -37,6 +37,11 @@ public record Size(int width, int height, boolean moving) {
         return new Size(width, height, moves);
     }
 
+    /** In the same proportion, and no higher than this. */
+    public Size within(int highest) {
+        return height <= highest ? this : atWidth(Math.max(1, Math.round((float) width * highest / height)));
+    }
+
     /** As large in proportion. */
     Size atWidth(int narrower) {
         return new Size(narrower, Math.max(1, Math.round((float) height * narrower / width)));

@@ -59,7 +59,8 @@ class StillnessTest {
         }
     }
 
-    private static List<?> shifts(Visit visit, String path, int width) {
+    /** What moves while a page loads, each with how much and what. */
+    static List<?> shifts(Visit visit, String path, int width) {
         visit.running(COUNT_SHIFTS).page().setViewportSize(width, 800);
         var page = visit.open(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.brevier.account.Staff;
+import org.brevier.media.Samples;
 import org.brevier.store.SiteVersion;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.Visitor;
@@ -81,7 +82,7 @@ class ParticularsTest {
                 Picturedesk.page(id), Map.of("version", version, "credit", "Photo: Ada Writer", "focus", "50-50"));
 
         assertThat(second.status()).isEqualTo(422);
-        assertThat(second.html().select("[role=alert]").text()).startsWith("Somebody has changed this meanwhile.");
+        assertThat(second.html().select("[role=alert]").text()).contains("Somebody has changed this meanwhile.");
         assertThat(second.html().select("#credit").text()).isEqualTo("Photo: Ada Writer");
         assertThat(ada.page(Picturedesk.page(id)).select("#credit").text()).isEqualTo("Photo: Ben Editor");
     }
@@ -104,6 +105,14 @@ class ParticularsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select(".focus .field-problem").text())
                 .isEqualTo("Choose a place within the picture.");
+    }
+
+    @Test
+    void whatMovesIsNeverCroppedAndHasNoFocalPoint() {
+        String page = Picturedesk.page(Picturedesk.upload(ada, "moving.gif", Samples.gifOf(2)));
+        assertThat(ada.page(page).select(".focus, [name=focus]")).isEmpty();
+        String still = Picturedesk.page(Picturedesk.upload(ada, "still.png", Picturedesk.picture("still")));
+        assertThat(ada.page(still).select(".focus [name=focus]")).isNotEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.brevier.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.brevier.account.Staff;
 import org.brevier.media.RecordingSamples;
 import org.brevier.testing.FormWithFiles;
@@ -68,6 +70,64 @@ class RecordingDeskTest {
                         .field("posterGone", "true"));
         assertThat(ada.page(page).select("[name=captionsGone], .recording-poster"))
                 .isEmpty();
+    }
+
+    @Test
+    void captionsAndPosterCanBeChosenFromTheLibrary() {
+        String captions = Picturedesk.upload(ada, "there.vtt", Picturedesk.captions("there"));
+        String poster = Picturedesk.upload(ada, "there.png", Picturedesk.picture("there"));
+        var offered = ada.page(page);
+        assertThat(offered.select("#captionsThere option[value=" + captions + "]")
+                        .text())
+                .startsWith("there.vtt · ");
+        assertThat(offered.select("#posterThere option[value=" + captions + "]"))
+                .isEmpty();
+        assertThat(offered.select("#posterThere option[selected]")).isEmpty();
+
+        var sent = ada.post(
+                page,
+                form(ada, page)
+                        .field("transcript", "")
+                        .field("language", "fr")
+                        .field("captionsThere", captions)
+                        .field("posterThere", poster));
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(302);
+        var shown = ada.page(page);
+        assertThat(shown.select("li:has(#gone-fr) > a").attr("href")).isEqualTo(Picturedesk.page(captions));
+        assertThat(shown.select("a:has(.recording-poster)").attr("href")).isEqualTo(Picturedesk.page(poster));
+        var player = ada.page(Picturedesk.page(tour)).select(".media-player video");
+        assertThat(player.attr("poster")).contains(poster);
+        assertThat(player.select("track").attr("src")).contains(captions);
+        assertThat(player.select("track").attr("srclang")).isEqualTo("fr");
+        assertThat(player.select("source").attr("src")).contains(tour);
+    }
+
+    @Test
+    void whatIsChosenMustBeFitAndThere() {
+        String captions = Picturedesk.upload(ada, "fit.vtt", Picturedesk.captions("fit"));
+        String poster = Picturedesk.upload(ada, "fit.png", Picturedesk.picture("fit"));
+        for (var wrong : List.of(Map.entry(poster, captions), Map.entry("no-such-file", "0".repeat(32)))) {
+            var sent = ada.post(
+                    page,
+                    form(ada, page)
+                            .field("transcript", "")
+                            .field("language", "en")
+                            .field("captionsThere", wrong.getKey())
+                            .field("posterThere", wrong.getValue()));
+            assertThat(sent.status()).isEqualTo(422);
+            assertThat(sent.html().select("[role=alert] a").eachAttr("href")).containsExactly("#captions", "#poster");
+        }
+        var both = ada.post(
+                page,
+                form(ada, page)
+                        .field("transcript", "")
+                        .field("language", "en")
+                        .field("captionsThere", captions)
+                        .file("captions", "tour.vtt", CAPTIONS));
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.html().select("#captions-hint .field-problem").text()).contains("not both");
+        assertThat(both.html().select("#captionsThere option[selected]").val()).isEqualTo(captions);
     }
 
     @Test

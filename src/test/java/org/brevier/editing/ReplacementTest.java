@@ -107,6 +107,9 @@ class ReplacementTest {
             assertThat(answer.html().select("#file-hint .field-problem").text())
                     .as(other.getKey())
                     .endsWith(".");
+            assertThat(answer.html().select("main [role=alert] a[href=#file]").text())
+                    .as(other.getKey())
+                    .endsWith(".");
         }
         assertThat(web.get(Picturedesk.address(ada, id)).status()).isEqualTo(200);
     }

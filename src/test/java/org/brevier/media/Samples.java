@@ -227,7 +227,7 @@ public final class Samples {
     }
 
     /** A GIF that shows its one frame many times over. */
-    static byte[] gifOf(int frames) {
+    public static byte[] gifOf(int frames) {
         byte[] gif = gif();
         int start = 13 + ((gif[10] & 0x80) != 0 ? 3 << ((gif[10] & 7) + 1) : 0);
         byte[] frame = Arrays.copyOfRange(gif, start, gif.length - 1);
