@@ -48,7 +48,7 @@ class ChoiceController {
         return new Choice(
                 media.name(),
                 shown.isEmpty() ? media.type().name() : shown,
-                media.size().map(size -> line.address()),
+                media.type().isPicture() ? Optional.of(line.address()) : Optional.empty(),
                 line.markdown());
     }
 }

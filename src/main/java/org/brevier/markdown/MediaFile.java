@@ -14,7 +14,7 @@ enum MediaFile {
     PRINT;
 
     private static final Map<String, MediaFile> ENDINGS =
-            Map.of("mp4", VIDEO, "webm", VIDEO, "mp3", AUDIO, "ogg", AUDIO, "m4a", AUDIO, "pdf", PRINT);
+            Map.of("mp4", VIDEO, "webm", VIDEO, "weba", AUDIO, "mp3", AUDIO, "ogg", AUDIO, "m4a", AUDIO, "pdf", PRINT);
 
     /** A file at another host; it must be asked for over https, or the page's own https would be for nothing. */
     static Optional<MediaLink> link(WebAddress address, String text, Position position) {

@@ -24,7 +24,7 @@ public final class References {
     private static final Pattern BRIEFING = Pattern.compile("/briefings/([a-z0-9-]+)(?:\\.md|\\.json|/v[0-9]+)?");
     private static final Pattern PAGE = Pattern.compile("/([a-z0-9-]+)");
     private static final Set<String> FILES =
-            Set.of("png", "jpg", "jpeg", "gif", "webp", "pdf", "mp3", "m4a", "ogg", "mp4", "webm", "vtt");
+            Set.of("png", "jpg", "jpeg", "gif", "webp", "pdf", "mp3", "m4a", "ogg", "mp4", "webm", "weba", "vtt");
 
     /** In a text that cannot be read: possessive, for such a text may be one long word. */
     private static final Pattern WORD = Pattern.compile("[\\w%./~+-]++", Pattern.UNICODE_CHARACTER_CLASS);

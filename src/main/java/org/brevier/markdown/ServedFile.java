@@ -25,6 +25,11 @@ public record ServedFile(
         transcript = List.copyOf(transcript);
     }
 
+    /** Whether there is nothing in it to see, whatever its name says. */
+    public boolean isSound() {
+        return type.startsWith("audio/");
+    }
+
     /** Its length in millions of bytes, a tenth at least. */
     public double megabytes() {
         return Math.max(.1, bytes / 1e6);

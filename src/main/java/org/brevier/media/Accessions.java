@@ -95,22 +95,54 @@ class Accessions {
     private static FileType type(Resource file) throws Unfit, IOException {
         try (var content = file.getInputStream()) {
             byte[] head = content.readNBytes(FileType.HEAD);
-            return FileType.of(head).orElseThrow(() -> new Unfit(Refusals.of(head)));
+            return narrower(FileType.of(head).orElseThrow(() -> new Unfit(Refusals.of(head))), file);
         }
     }
 
+    /** Of what can hold pictures and sound, that without pictures is played as sound. */
+    private static FileType narrower(FileType type, Resource file) throws Unfit, IOException {
+        return switch (type) {
+            case MP4 -> Boxes.of(file).isOnlyHeard() ? FileType.M4A : type;
+            case WEBM -> Elements.of(file).isOnlyHeard() ? FileType.WEBA : type;
+            case JPEG, PNG, GIF, WEBP, PDF, MP3, M4A, OGG, WEBA, VTT -> type;
+        };
+    }
+
+    /** @return the size of what is seen */
     private Optional<Size> copy(FileType type, Resource file, OutputStream served, Set<Omission> omitted)
             throws Unfit, IOException {
-        switch (type) {
-            case JPEG, PNG, GIF, WEBP -> {
-                return Optional.of(picture(type, file, served));
+        return switch (type) {
+            case JPEG, PNG, GIF, WEBP -> Optional.of(picture(type, file, served));
+            case M4A, MP4 -> {
+                var boxes = Boxes.of(file);
+                boxes.copy(file, served);
+                omitted.addAll(boxes.omitted());
+                yield type == FileType.MP4 ? boxes.size() : Optional.empty();
             }
-            case M4A, MP4 -> omitted.addAll(Boxes.clean(file, served));
-            case WEBM -> Elements.clean(file, served);
-            case VTT -> Captions.copy(file, served);
-            case PDF, MP3, OGG -> Patches.copyUnchanged(file, served);
-        }
-        return Optional.empty();
+            case WEBM, WEBA -> {
+                var elements = Elements.of(file);
+                elements.copy(file, served);
+                yield elements.size();
+            }
+            case VTT -> {
+                Captions.copy(file, served);
+                yield Optional.empty();
+            }
+            case MP3 -> {
+                var audio = MpegAudio.of(file);
+                audio.copy(file, served);
+                omitted.addAll(audio.omitted());
+                yield Optional.empty();
+            }
+            case OGG -> {
+                OggPages.of(file).copy(file, served);
+                yield Optional.empty();
+            }
+            case PDF -> {
+                Documents.copy(file, served);
+                yield Optional.empty();
+            }
+        };
     }
 
     private Size picture(FileType type, Resource file, OutputStream served) throws Unfit, IOException {

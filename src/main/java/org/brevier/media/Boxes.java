@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.io.Resource;
 
@@ -24,7 +25,9 @@ final class Boxes {
     private static final Set<String> IN_MOVIE = Set.of("mvex", "iods", "pssh");
     private static final Set<String> TOLD = Set.of("udta", "meta", "uuid", "free", "skip");
     private static final Set<String> NESTED = Set.of("dinf", "stbl", "traf");
-    private static final Set<String> SEEN_OR_HEARD = Set.of("vide", "soun");
+    private static final String SEEN = "vide";
+    private static final String HEARD = "soun";
+    private static final Set<String> SEEN_OR_HEARD = Set.of(SEEN, HEARD);
 
     /** What is played stands in two or three of them. */
     private static final int DEEPEST = 8;
@@ -37,13 +40,15 @@ final class Boxes {
     private final Set<Omission> omitted = EnumSet.noneOf(Omission.class);
     private final long length;
     private boolean hasMovie;
+    private boolean seen;
+    private boolean heard;
+    private Optional<Size> size = Optional.empty();
 
     private Boxes(long length) {
         this.length = length;
     }
 
-    /** @return what was in it that readers could have had */
-    static Set<Omission> clean(Resource file, OutputStream clean) throws Unfit, IOException {
+    static Boxes of(Resource file) throws Unfit, IOException {
         var boxes = new Boxes(file.contentLength());
         try (var content = new DataInputStream(new BufferedInputStream(file.getInputStream()))) {
             boxes.look(content);
@@ -53,8 +58,25 @@ final class Boxes {
         if (!boxes.hasMovie) {
             throw Unfit.damagedRecording();
         }
-        boxes.patches.copy(file, clean);
-        return boxes.omitted;
+        return boxes;
+    }
+
+    void copy(Resource file, OutputStream clean) throws IOException {
+        patches.copy(file, clean);
+    }
+
+    /** What was in it that readers could have had. */
+    Set<Omission> omitted() {
+        return omitted;
+    }
+
+    boolean isOnlyHeard() {
+        return !seen && heard;
+    }
+
+    /** How large the first track of pictures is shown; empty where there is none, or it does not say so. */
+    Optional<Size> size() {
+        return size;
     }
 
     private void look(DataInputStream content) throws Unfit, IOException {
@@ -112,7 +134,11 @@ final class Boxes {
     }
 
     private void track(Box track, boolean isFragmented) throws Unfit {
-        if (SEEN_OR_HEARD.contains(handler(track))) {
+        String handler = handler(track);
+        if (SEEN_OR_HEARD.contains(handler)) {
+            seen |= handler.equals(SEEN);
+            heard |= handler.equals(HEARD);
+            size = size.or(() -> track.find("tkhd").flatMap(TrackHeader::size));
             played(track);
             return;
         }

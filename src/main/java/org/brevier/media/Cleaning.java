@@ -26,7 +26,7 @@ final class Cleaning {
                 case PNG -> Png.clean(source, clean);
                 case GIF -> Gif.clean(source, clean);
                 case WEBP -> WebP.clean(source, clean);
-                case PDF, MP3, M4A, OGG, MP4, WEBM, VTT ->
+                case PDF, MP3, M4A, OGG, MP4, WEBM, WEBA, VTT ->
                     throw new IllegalArgumentException(type + " is no type of picture");
             };
         });

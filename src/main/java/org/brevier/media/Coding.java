@@ -34,7 +34,7 @@ final class Coding {
                     WebPCoding.drawing(picture, file);
                 }
             }
-            case GIF, PDF, MP3, M4A, OGG, MP4, WEBM, VTT ->
+            case GIF, PDF, MP3, M4A, OGG, MP4, WEBM, WEBA, VTT ->
                 throw new IllegalArgumentException("no rendition is in " + type);
         }
     }

@@ -32,7 +32,7 @@ final class ColourProfile {
                 case PNG -> inPng(ByteBuffer.wrap(file).position(PNG_SIGNATURE));
                 case WEBP ->
                     inWebP(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(RIFF_HEADER));
-                case JPEG, GIF, PDF, MP3, M4A, OGG, MP4, WEBM, VTT -> Optional.empty();
+                case JPEG, GIF, PDF, MP3, M4A, OGG, MP4, WEBM, WEBA, VTT -> Optional.empty();
             };
         } catch (IOException | BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();

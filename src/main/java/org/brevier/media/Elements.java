@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 
 /**
@@ -19,6 +20,10 @@ final class Elements {
     private static final int INFO = 0x1549a966;
     private static final int TRACKS = 0x1654ae6b;
     private static final int TRACK = 0xae;
+    private static final int VIDEO = 0xe0;
+    private static final int WIDTH = 0xb0;
+    private static final int HEIGHT = 0xba;
+    private static final int SOUND = 0xe1;
     private static final int CLUSTER = 0x1f43b675;
     private static final int TAGS = 0x1254c367;
     private static final int ATTACHMENTS = 0x1941a469;
@@ -52,22 +57,37 @@ final class Elements {
     private final long length;
     private long at;
     private boolean hasSegment;
+    private boolean seen;
+    private boolean heard;
+    private long width;
+    private long height;
 
     private Elements(DataInputStream content, long length) {
         this.content = content;
         this.length = length;
     }
 
-    static void clean(Resource file, OutputStream clean) throws Unfit, IOException {
-        Patches patches;
+    static Elements of(Resource file) throws Unfit, IOException {
         try (var content = new DataInputStream(new BufferedInputStream(file.getInputStream()))) {
             var elements = new Elements(content, file.contentLength());
             elements.look();
-            patches = elements.patches;
+            return elements;
         } catch (EOFException e) {
             throw Unfit.damagedRecording();
         }
+    }
+
+    void copy(Resource file, OutputStream clean) throws IOException {
         patches.copy(file, clean);
+    }
+
+    boolean isOnlyHeard() {
+        return !seen && heard;
+    }
+
+    /** How large the first track of pictures is; empty where there is none. */
+    Optional<Size> size() {
+        return Size.ofVideo(width, height);
     }
 
     private void look() throws Unfit, IOException {
@@ -90,6 +110,13 @@ final class Elements {
     private void look(int id, long start, long size) throws Unfit, IOException {
         switch (id) {
             case SEGMENT, INFO, TRACKS, TRACK -> {}
+            case VIDEO -> seen = true;
+            case SOUND -> {
+                heard = true;
+                skip(size);
+            }
+            case WIDTH -> width = width == 0 ? value(size) : skipped(size, width);
+            case HEIGHT -> height = height == 0 ? value(size) : skipped(size, height);
             case TAGS,
                     ATTACHMENTS,
                     DATE,
@@ -132,6 +159,24 @@ final class Elements {
                     comments.get().nothing());
         }
         at += size;
+    }
+
+    /** A number without a sign (RFC 8794, section 7.2). */
+    private long value(long size) throws Unfit, IOException {
+        if (size < 0 || size > Long.BYTES) {
+            throw Unfit.damagedRecording();
+        }
+        long value = 0;
+        for (byte octet : content.readNBytes((int) size)) {
+            value = value << Byte.SIZE | Byte.toUnsignedInt(octet);
+        }
+        at += size;
+        return value;
+    }
+
+    private long skipped(long size, long value) throws Unfit, IOException {
+        skip(size);
+        return value;
     }
 
     private void skip(long size) throws Unfit, IOException {

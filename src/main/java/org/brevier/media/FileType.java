@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The types of files that are taken and served; no name and no header adds another. */
 public enum FileType {
@@ -18,7 +19,11 @@ public enum FileType {
     OGG("audio/ogg", "ogg"),
     MP4("video/mp4", "mp4"),
     WEBM("video/webm", "webm"),
+    WEBA("audio/webm", "weba"),
     VTT("text/vtt;charset=utf-8", "vtt");
+
+    private static final int BRAND = 4;
+    private static final int COMPATIBLE = 16;
 
     /** How much of a file is enough to tell its type. */
     static final int HEAD = 512;
@@ -26,6 +31,9 @@ public enum FileType {
     private static final Set<String> SOUND_BRANDS = Set.of("M4A ", "M4B ");
     private static final Set<String> VIDEO_BRANDS =
             Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash");
+
+    /** Of files that begin as MP4 does, and that no browser or not every one plays or shows. */
+    private static final Pattern OTHER_BRANDS = Pattern.compile("qt  |3g..|hei.|hev.|mif1|msf1|avi.|crx |jp[2xm] ");
 
     /** The type of the document (RFC 8794, section 11.2.4), its length written in one byte or in more. */
     private static final Pattern WEBM_TYPE = Pattern.compile(
@@ -50,18 +58,18 @@ public enum FileType {
     public boolean isPicture() {
         return switch (this) {
             case JPEG, PNG, GIF, WEBP -> true;
-            case PDF, MP3, M4A, OGG, MP4, WEBM, VTT -> false;
+            case PDF, MP3, M4A, OGG, MP4, WEBM, WEBA, VTT -> false;
         };
     }
 
     public boolean isRecording() {
         return switch (this) {
-            case MP3, M4A, OGG, MP4, WEBM -> true;
+            case MP3, M4A, OGG, MP4, WEBM, WEBA -> true;
             case JPEG, PNG, GIF, WEBP, PDF, VTT -> false;
         };
     }
 
-    /** The type that the first bytes of a file show. */
+    /** The type that the first bytes of a file show; whether there is anything to see in it they cannot tell. */
     static Optional<FileType> of(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         return Arrays.stream(values()).filter(type -> type.begins(text)).findFirst();
@@ -77,10 +85,11 @@ public enum FileType {
             case MP3 -> head.startsWith("ID3") || isMpegAudio(head);
             case M4A -> SOUND_BRANDS.contains(brand(head));
             case OGG -> head.startsWith("OggS");
-            case MP4 -> VIDEO_BRANDS.contains(brand(head));
+            case MP4 -> isVideo(head);
             case WEBM ->
                 head.startsWith("\u001aE\u00df\u00a3")
                         && WEBM_TYPE.matcher(head).find();
+            case WEBA -> false;
             case VTT -> head.matches("(?s)(?:\u00ef\u00bb\u00bf)?WEBVTT(?:[ \\t\\r\\n].*)?");
         };
     }
@@ -97,6 +106,19 @@ public enum FileType {
                 && (header & 0x00f0) != 0x00f0
                 && (header & 0x00f0) != 0
                 && (header & 0x000c) != 0x000c;
+    }
+
+    /** The major brand is whatever made the file; the compatible ones say what plays it (ISO 14496-12, 4.3). */
+    private static boolean isVideo(String head) {
+        String major = brand(head);
+        if (major.isEmpty() || OTHER_BRANDS.matcher(major).matches()) {
+            return false;
+        }
+        int end = Math.min(head.length(), head.charAt(2) << Byte.SIZE | head.charAt(3));
+        return VIDEO_BRANDS.contains(major)
+                || IntStream.iterate(COMPATIBLE, at -> at + BRAND <= end, at -> at + BRAND)
+                        .mapToObj(at -> head.substring(at, at + BRAND))
+                        .anyMatch(VIDEO_BRANDS::contains);
     }
 
     /** The major brand of an ISO base media file (ISO 14496-12, 4.3). */

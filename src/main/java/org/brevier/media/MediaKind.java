@@ -16,7 +16,7 @@ public enum MediaKind {
     public static MediaKind of(FileType type) {
         return switch (type) {
             case JPEG, PNG, GIF, WEBP -> PICTURE;
-            case MP3, M4A, OGG -> SOUND;
+            case MP3, M4A, OGG, WEBA -> SOUND;
             case MP4, WEBM -> VIDEO;
             case PDF -> DOCUMENT;
             case VTT -> CAPTIONS;

@@ -124,10 +124,15 @@ final class Renditions {
     }
 
     private Stream<FileType> types() {
-        return media.size().filter(size -> !size.moving() && size.width() > WIDTHS.getFirst()).stream()
+        return size().filter(size -> !size.moving() && size.width() > WIDTHS.getFirst()).stream()
                 .flatMap(size -> Stream.of(own(), FileType.WEBP))
                 .distinct()
                 .filter(type -> type != FileType.WEBP || WebPCoding.isThere());
+    }
+
+    /** A video has one, too, but nothing is made of it. */
+    private Optional<Size> size() {
+        return media.size().filter(size -> media.type().isPicture());
     }
 
     /** A still GIF has too few colours to become smaller. */
@@ -136,7 +141,7 @@ final class Renditions {
     }
 
     private Stream<Rendition> whole(FileType type) {
-        var size = media.size().orElseThrow();
+        var size = size().orElseThrow();
         var smaller = WIDTHS.stream().filter(width -> width < size.width()).map(size::atWidth);
         boolean inFull = type != media.type() && size.width() <= WIDEST;
         return Stream.concat(smaller, inFull ? Stream.of(size) : Stream.empty())
@@ -148,21 +153,18 @@ final class Renditions {
     }
 
     private Stream<Rendition> cropped(Shape shape, FileType type) {
-        return shape.sizes(media.size().orElseThrow()).stream()
+        return shape.sizes(size().orElseThrow()).stream()
                 .map(size -> new Rendition(size, Optional.of(media.particulars().focus()), type));
     }
 
     /** @param address of a name under the file's id */
     Optional<Picture> picture(UnaryOperator<String> address) {
-        return media.size()
-                .map(size -> new Picture(
-                        address.apply(media.name()),
-                        size.width(),
-                        size.height(),
-                        types().findAny().isEmpty()
-                                ? Sources.NONE
-                                : new Sources(own(size, address), foreign(whole(), address)),
-                        media.particulars().notes()));
+        return size().map(size -> new Picture(
+                address.apply(media.name()),
+                size.width(),
+                size.height(),
+                types().findAny().isEmpty() ? Sources.NONE : new Sources(own(size, address), foreign(whole(), address)),
+                media.particulars().notes()));
     }
 
     /** The file itself is the widest source, unless it is far wider than any page. */

@@ -1,7 +1,9 @@
 package org.brevier.media;
 
+import java.util.Optional;
+
 /**
- * A picture's width and height in pixels.
+ * A picture's or video's width and height in pixels.
  *
  * @param moving whether it has more than one frame
  */
@@ -31,6 +33,13 @@ public record Size(int width, int height, boolean moving) {
             throw Unfit.damaged();
         }
         return new Size(width, height);
+    }
+
+    /** The size that a video claims to be shown in; empty for one that nothing can have. */
+    static Optional<Size> ofVideo(long width, long height) {
+        return width < 1 || height < 1 || width > MOST_PIXELS / height
+                ? Optional.empty()
+                : Optional.of(new Size((int) width, (int) height));
     }
 
     Size moving(boolean moves) {

@@ -150,7 +150,7 @@ class LibraryPagesTest {
                             "file",
                             "a-picture-with-a-name-that-is-as-long-as-only-the-names-of-cameras-and-agencies-are.png",
                             Samples.appended(Samples.png(), description))
-                    .file("file", "The report.pdf", ("%PDF-1.7 " + description).getBytes(StandardCharsets.UTF_8))
+                    .file("file", "The report.pdf", Samples.pdf(description))
                     .field("description", description);
             visitor.post("/admin/media", form);
         }

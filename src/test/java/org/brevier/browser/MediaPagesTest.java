@@ -247,7 +247,7 @@ class MediaPagesTest {
                 "media-deletion",
                 now + "/deletion",
                 "media-document",
-                uploaded(ada, "The report.pdf", "%PDF-1.7 fit".getBytes(StandardCharsets.UTF_8)),
+                uploaded(ada, "The report.pdf", Samples.pdf("fit")),
                 "media-fresh",
                 "/admin/media?fresh=" + used.replaceFirst(".*/", "") + "-" + now.replaceFirst(".*/", ""),
                 "media-none",

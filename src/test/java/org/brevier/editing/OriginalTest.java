@@ -92,7 +92,7 @@ class OriginalTest {
 
     @Test
     void whatIsServedAsItCameIsItsOwnOriginal() {
-        byte[] drawing = Samples.appended(new byte[0], "%PDF-1.7 as it came");
+        byte[] drawing = Samples.pdf("as it came");
         assertKeptAndNotShown(ada.get(original(sent("tide.pdf", drawing))), drawing);
     }
 

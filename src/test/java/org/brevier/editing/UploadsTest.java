@@ -140,7 +140,7 @@ class UploadsTest {
     @Test
     void theEditorsScriptIsGivenTheLineForTheText() {
         assertThat(markdown(byScript("tides.png", Samples.png()))).matches(LINE);
-        String document = markdown(byScript("The Report.pdf", "%PDF-1.7 report".getBytes(StandardCharsets.UTF_8)));
+        String document = markdown(byScript("The Report.pdf", Samples.pdf("report")));
         assertThat(document).matches("\\[the-report\\.pdf]\\(/media/[0-9a-f]{32}/the-report\\.pdf\\)");
         assertThat(web.get(address(document)).header("Content-Disposition").orElseThrow())
                 .startsWith("attachment");

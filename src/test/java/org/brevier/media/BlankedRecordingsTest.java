@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
@@ -24,9 +23,9 @@ class BlankedRecordingsTest {
         var clean = new ByteArrayOutputStream();
         var source = new ByteArrayResource(file);
         if (file[4] == 'f') {
-            Boxes.clean(source, clean);
+            Boxes.of(source).copy(source, clean);
         } else {
-            Elements.clean(source, clean);
+            Elements.of(source).copy(source, clean);
         }
         return clean.toByteArray();
     }
@@ -185,7 +184,7 @@ class BlankedRecordingsTest {
     }
 
     private static Set<Omission> omitted(byte[]... tracks) throws Unfit, IOException {
-        return Boxes.clean(new ByteArrayResource(RecordingSamples.movie(tracks)), OutputStream.nullOutputStream());
+        return Boxes.of(new ByteArrayResource(RecordingSamples.movie(tracks))).omitted();
     }
 
     @Test

@@ -137,7 +137,7 @@ final class KillDuringUploads {
         return switch (random.nextInt(3)) {
             case 0 -> Samples.appended(Samples.png(), RecordingSamples.text(noise));
             case 1 -> RecordingSamples.together(RecordingSamples.mp4(), RecordingSamples.box("mdat", noise));
-            default -> RecordingSamples.together(Samples.text("OggS"), noise);
+            default -> Samples.pdf(RecordingSamples.text(noise));
         };
     }
 

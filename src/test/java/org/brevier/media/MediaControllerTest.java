@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "management.server.port=-1")
 class MediaControllerTest {
 
-    private static final String TALK = "OggS" + "0123456789".repeat(100);
+    private static final String TALK = "WEBVTT" + "\n".repeat(8) + "0123456789".repeat(99);
 
     private final MediaLibrary library;
     private final Web web;
@@ -46,7 +46,7 @@ class MediaControllerTest {
     @BeforeEach
     void takeIn() throws IOException {
         picture = addressOf("media/tides.png", Samples.png());
-        talk = addressOf("media/talk.ogg", Samples.text(TALK));
+        talk = addressOf("media/talk.txt", Samples.text(TALK));
     }
 
     private String addressOf(String path, byte[] content) throws IOException {
@@ -78,7 +78,7 @@ class MediaControllerTest {
         for (String query : new String[] {"", "?download=evil.bat"}) {
             assertThat(web.get(talk + query).header("Content-Disposition"))
                     .hasValueSatisfying(
-                            it -> assertThat(it).startsWith("attachment;").contains("filename*=UTF-8''talk.ogg"));
+                            it -> assertThat(it).startsWith("attachment;").contains("filename*=UTF-8''talk.vtt"));
         }
     }
 
@@ -93,7 +93,7 @@ class MediaControllerTest {
     }
 
     @ParameterizedTest(name = "A087: {0} is {1} of the talk")
-    @CsvSource({"bytes=0-3, OggS, 0-3", "bytes=1000-, 6789, 1000-1003", "bytes=-2, 89, 1002-1003"})
+    @CsvSource({"bytes=0-3, WEBV, 0-3", "bytes=1000-, 6789, 1000-1003", "bytes=-2, 89, 1002-1003"})
     void aPlayerCanAskForAPart(String range, String part, String bytes) {
         var answer = web.get(talk, "Range", range);
 
@@ -138,7 +138,7 @@ class MediaControllerTest {
     @Test
     void a126NobodyPutsAPartIntoAFile() {
         for (String method : List.of("PUT", "PATCH", "POST", "DELETE")) {
-            var answer = web.send(method, talk, BodyPublishers.ofString("evil"), "Content-Type", "audio/ogg");
+            var answer = web.send(method, talk, BodyPublishers.ofString("evil"), "Content-Type", "text/vtt");
             assertThat(answer.status()).as(method).isEqualTo(405);
         }
         assertThat(web.get(talk).body()).isEqualTo(TALK);

@@ -185,7 +185,7 @@ class MediaLibraryTest {
 
     @Test
     void a029TheTypeIsThatOfTheContent() throws IOException {
-        assertThat(taken("media/report.jpg", Samples.text("%PDF-1.7 words"))).satisfies(media -> {
+        assertThat(taken("media/report.jpg", Samples.pdf("words"))).satisfies(media -> {
             assertThat(media.type()).isEqualTo(FileType.PDF);
             assertThat(media.name()).isEqualTo("report.pdf");
             assertThat(media.size()).isEmpty();

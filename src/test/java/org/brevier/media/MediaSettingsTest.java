@@ -45,7 +45,7 @@ class MediaSettingsTest {
                 .isEqualTo("The picture has 64 x 48 pixels; at most 3,000 are taken: scale it down");
         assertThat(refusal(Samples.appended(Samples.png(), "x".repeat(1024))))
                 .isEqualTo("Pictures of more than 1024 bytes are not taken: scale it down");
-        assertThat(refusal(Samples.text("%PDF" + "-".repeat(1024)))).isEmpty();
+        assertThat(refusal(Samples.pdf("-".repeat(1024)))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}={1} stops the start in one line")

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @SiteTest
 class RecordingsTest {
 
-    private static final String SPEECH = "ID3" + "0123456789".repeat(100);
+    private static final byte[] SPEECH = SoundSamples.mp3("a speech");
     private static final String CAPTIONS =
             "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Writer>The wall <i>will</i> hold.\n";
 
@@ -35,12 +35,12 @@ class RecordingsTest {
 
     @BeforeEach
     void layFiles() {
-        newsroom.lay("media/talk.mp3", Samples.text(SPEECH));
+        newsroom.lay("media/talk.mp3", SPEECH);
         newsroom.lay("media/tour.webm", RecordingSamples.webm());
         newsroom.lay("media/tour.vtt", CAPTIONS);
         newsroom.lay("media/tour.de.vtt", CAPTIONS.replace("The wall <i>will</i> hold", "Die Mauer hält"));
         newsroom.lay("media/tour.jpg", Samples.jpeg());
-        newsroom.lay("media/report.pdf", Samples.text("%PDF-1.7 the survey"));
+        newsroom.lay("media/report.pdf", Samples.pdf("the survey"));
     }
 
     private void publish(String slug) {
@@ -76,11 +76,11 @@ class RecordingsTest {
 
     @Test
     void whatWasSaidAtTheDeskStaysWhenTheFileOfTheFolderChanges() {
-        newsroom.write("media/lecture.mp3", Samples.text(SPEECH + "lecture"));
+        newsroom.write("media/lecture.mp3", SoundSamples.mp3("lecture"));
         var lecture = library.findByPath("media/lecture.mp3").orElseThrow();
         var said = new Recording(0, "The wall will hold.", Optional.empty(), new TreeMap<>());
         assertThat(recordings.change(lecture, said, Actor.named("a test"))).isTrue();
-        newsroom.write("media/lecture.mp3", Samples.text(SPEECH + "lecture, mended"));
+        newsroom.write("media/lecture.mp3", SoundSamples.mp3("lecture, mended"));
         var mended = library.findByPath("media/lecture.mp3").orElseThrow();
         assertThat(mended.id()).isNotEqualTo(lecture.id());
         assertThat(recordings.find(mended.id()).transcript()).isEqualTo("The wall will hold.");
@@ -104,7 +104,8 @@ class RecordingsTest {
         publish("player-c");
         var item = web.get("/topics/player-c/feed.xml").xml().expectFirst("item");
 
-        assertThat(item.select("media|content[medium=audio]").attr("fileSize")).isEqualTo("1003");
+        assertThat(item.select("media|content[medium=audio]").attr("fileSize"))
+                .isEqualTo(String.valueOf(SPEECH.length));
         assertThat(item.select("enclosure")).hasSize(1);
         assertThat(item.select("enclosure").attr("url")).startsWith("http").endsWith("tour.webm");
         assertThat(item.select("enclosure").attr("type")).isEqualTo("video/webm");

@@ -275,6 +275,10 @@ public final class Samples {
                 .array();
     }
 
+    public static byte[] pdf(String words) {
+        return text("%PDF-1.7 " + words + "\n%%EOF\n");
+    }
+
     static byte[] text(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
