@@ -100,7 +100,12 @@ class Entries {
     /** A recording of the site's own; readers may fetch one unasked, and so another host's is only a link. */
     private static Stream<Attachment> attachment(MediaLink link) {
         return link.file().filter(file -> link.playing().isPresent()).stream()
-                .map(file -> new Attachment(file.address(), file.type(), file.bytes(), link.text()));
+                .map(file -> new Attachment(
+                        file.address(),
+                        file.type(),
+                        file.bytes(),
+                        link.text(),
+                        file.notes().credit()));
     }
 
     /** The media type that the end of an address stands for. */

@@ -52,6 +52,7 @@ record Entry(
      *
      * @param type its media type, such as {@code audio/mpeg}
      * @param bytes its length
+     * @param credit whose work it is; empty where nobody says it
      */
-    record Attachment(String address, String type, long bytes, String title) {}
+    record Attachment(String address, String type, long bytes, String title, String credit) {}
 }

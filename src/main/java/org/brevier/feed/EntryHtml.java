@@ -15,6 +15,7 @@ import org.brevier.markdown.RenderedBriefing.Piece;
 import org.brevier.markdown.RenderedBriefing.RenderedNotice;
 import org.brevier.markdown.RenderedBriefing.RenderedSection;
 import org.brevier.markdown.Section;
+import org.brevier.markdown.ServedFile;
 import org.brevier.site.Addresses;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -103,7 +104,14 @@ class EntryHtml {
 
     private String card(MediaLink link) {
         String label = words.media(link.playing(), link.text(), link.provider());
-        return paragraph(link.wantsTarget() ? escaped(label) : link(addresses.absolute(link.target()), label));
+        String said = link.file().map(ServedFile::notes).map(EntryHtml::notes).orElse("");
+        return paragraph(link.wantsTarget() ? escaped(label) : link(addresses.absolute(link.target()), label) + said);
+    }
+
+    /** As below a picture. */
+    private static String notes(ServedFile.Notes notes) {
+        String credit = notes.credit().isEmpty() ? "" : " <small>" + escaped(notes.credit()) + "</small>";
+        return notes.isEmpty() ? "" : "<br>" + escaped(notes.caption()) + credit;
     }
 
     private String footnotes(List<Footnote> footnotes) {

@@ -103,19 +103,23 @@ class RssWriter {
         if (!illustrated.alternative().isBlank()) {
             xml.element("media:description", illustrated.alternative(), "type", "plain");
         }
-        String credit = illustrated.picture().notes().credit();
+        credit(xml, illustrated.picture().notes().credit());
+        xml.close().empty("media:thumbnail", "url", address, "width", width, "height", height);
+    }
+
+    private static void credit(Xml xml, String credit) {
         if (!credit.isBlank()) {
             xml.element("media:credit", credit);
         }
-        xml.close().empty("media:thumbnail", "url", address, "width", width, "height", height);
     }
 
     private static void file(Xml xml, Attachment file) {
         String medium = file.type().startsWith("audio/") ? "audio" : "video";
         xml.open("media:content", "url", file.address(), "type", file.type(), "medium", medium)
                 .attribute("fileSize", String.valueOf(file.bytes()))
-                .element("media:title", file.title(), "type", "plain")
-                .close();
+                .element("media:title", file.title(), "type", "plain");
+        credit(xml, file.credit());
+        xml.close();
     }
 
     /** RSS 2.0 allows many enclosures to an item, the best practices profile one: podcast programs take the first. */

@@ -40,7 +40,7 @@ final class AllowedHtml {
             .addAttributes("h6", "id"));
 
     private static final Pattern CLASS = Pattern.compile(
-            "language-[A-Za-z0-9+#-]{1,30}|task-(?:open|done)|footnote-ref|callout-[a-z]{1,20}|align-(?:center|end)|credit");
+            "language-[A-Za-z0-9+#-]{1,30}|task-(?:open|done)|footnote-ref|callout-[a-z]{1,20}|align-(?:center|end)|credit|whole");
 
     /** As {@link LinkTargets} writes them; a slash must not be followed by what browsers take for another one. */
     private static final Pattern HREF =

@@ -17,6 +17,7 @@ record LinkAddress(String scheme, String authority, String path, String query, S
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
     private static final Pattern HOST = Pattern.compile(
             "(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?\\.?" + "|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
+    private static final Pattern USER = Pattern.compile("\\A[A-Za-z0-9._~!$&'()*+,;=:%-]*@");
     private static final String PLAIN = "-._~!$&'()*+,;=:@/";
 
     /** Empty for what no browser should be given: a colon or control character where none belongs. */
@@ -30,14 +31,19 @@ record LinkAddress(String scheme, String authority, String path, String query, S
         }
         String scheme = part(parts, 1).toLowerCase(Locale.ROOT);
         return scheme.isEmpty() || SCHEME.matcher(scheme).matches()
-                ? Optional.of(
-                        new LinkAddress(scheme, host(part(parts, 2)), part(parts, 3), part(parts, 4), part(parts, 5)))
+                ? Optional.of(new LinkAddress(
+                        scheme, host(withoutUser(part(parts, 2))), part(parts, 3), part(parts, 4), part(parts, 5)))
                 : Optional.empty();
     }
 
     private static String part(Matcher parts, int group) {
         String part = parts.group(group);
         return part == null ? "" : part;
+    }
+
+    /** A user name makes one host look like another, and a password is nobody's but its owner's: the host is the same without. */
+    private static String withoutUser(String authority) {
+        return USER.matcher(authority).replaceFirst("");
     }
 
     private static String host(String written) {
@@ -63,8 +69,13 @@ record LinkAddress(String scheme, String authority, String path, String query, S
                         authority.isEmpty() ? "" : "//" + authority,
                         escaped(path, ""),
                         query.isEmpty() ? "" : "?" + escaped(query, "?"),
-                        fragment.isEmpty() ? "" : "#" + escaped(fragment, "?"))
+                        writtenFragment())
                 .collect(Collectors.joining());
+    }
+
+    /** With its hash in front; empty where there is none. */
+    String writtenFragment() {
+        return fragment.isEmpty() ? "" : "#" + escaped(fragment, "?");
     }
 
     private static String escaped(String part, String alsoPlain) {

@@ -94,7 +94,7 @@ final class LinkTargets {
 
     private Optional<String> ownFile(LinkAddress address) {
         return MediaFile.isOne(address.path())
-                ? surroundings.file(address.path()).map(ServedFile::address)
+                ? surroundings.file(address.path()).map(file -> file.address() + address.writtenFragment())
                 : Optional.empty();
     }
 

@@ -144,10 +144,15 @@ public record MediaLink(
                 .toList();
     }
 
-    /** A link to this file, in whatever words its author named it. */
+    /** A link to this file, in whatever words its author named it; a fragment says from when on, or which page. */
     MediaLink leadingTo(ServedFile found) {
-        Optional<Playing> here = playing.map(it -> it.at(found.address()));
-        return new MediaLink(text, found.address(), provider, here, Optional.of(found), position);
+        String there = found.address() + fragment();
+        return new MediaLink(text, there, provider, playing.map(it -> it.at(there)), Optional.of(found), position);
+    }
+
+    private String fragment() {
+        int hash = target.indexOf('#');
+        return hash < 0 ? "" : target.substring(hash);
     }
 
     /** Whether the browser's own player shows it, which asks nobody else for anything. */

@@ -15,6 +15,12 @@ final class PictureRenderer {
     /** How wide a picture is shown: the text's measure, or the page without its edges; in em, media queries know no other. */
     private static final String SIZES = "(min-width: 38.75em) " + MEASURE + "px, calc(100vw - 2.25rem)";
 
+    /** How high a picture is shown, in pixels: hardly a screen of its own, and less than a page on paper. */
+    private static final int TALLEST = 720;
+
+    /** What is narrower because it is so tall can hardly be read where it stands. */
+    private static final int LEGIBLE = 240;
+
     private final Surroundings surroundings;
     private final Set<String> written = new HashSet<>();
     private Optional<RenderedBriefing.IllustratedPicture> first = Optional.empty();
@@ -28,8 +34,9 @@ final class PictureRenderer {
      *
      * @param caption what stands below it; empty where neither the text nor the library says anything
      * @param credit whose work it is; empty where nobody says it
+     * @param whole the address of the whole picture where what is shown is too small to be read
      */
-    record Shown(PictureMarkup markup, String caption, String credit) {}
+    record Shown(PictureMarkup markup, String caption, String credit, Optional<String> whole) {}
 
     /**
      * What the author says of a picture.
@@ -43,7 +50,11 @@ final class PictureRenderer {
         return surroundings.picture(reference).map(picture -> {
             var notes = picture.notes();
             String caption = line(said.caption().isBlank() ? notes.caption() : said.caption());
-            return new Shown(markup(picture, said, caption), caption, line(notes.credit()));
+            return new Shown(
+                    markup(picture, said, caption),
+                    caption,
+                    line(notes.credit()),
+                    Optional.of(picture.address()).filter(it -> fitting(picture) < LEGIBLE && isLarge(picture)));
         });
     }
 
@@ -54,12 +65,12 @@ final class PictureRenderer {
     private PictureMarkup markup(Picture picture, Said said, String caption) {
         var image = new LinkedHashMap<String, String>();
         var webp = new LinkedHashMap<String, String>();
-        String sizes = sizes(said.width());
+        int width = width(picture, said.width());
+        String sizes = sizes(width);
         image.put("src", write(picture.ordinary().address()));
         sources(image, picture.sources().ownSet(), sizes);
         sources(webp, picture.sources().webpSet(), sizes);
         image.put("alt", line(alternative(said, picture.notes())));
-        int width = width(picture, said.width());
         image.put("width", String.valueOf(width));
         image.put(
                 "height", String.valueOf(Math.max(1, Math.round((float) picture.height() * width / picture.width()))));
@@ -75,8 +86,8 @@ final class PictureRenderer {
         }
     }
 
-    private static String sizes(String wanted) {
-        return wanted.matches("\\d{1,5}") && Integer.parseInt(wanted) <= MEASURE ? wanted + "px" : SIZES;
+    private static String sizes(int width) {
+        return width <= MEASURE ? "min(" + width + "px, calc(100vw - 2.25rem))" : SIZES;
     }
 
     private static String alternative(Said said, Picture.Notes notes) {
@@ -87,7 +98,19 @@ final class PictureRenderer {
     }
 
     private static int width(Picture picture, String wanted) {
-        return wanted.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(wanted), 1, picture.width()) : picture.width();
+        int asked =
+                wanted.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(wanted), 1, picture.width()) : picture.width();
+        int fitting = fitting(picture);
+        return fitting < MEASURE ? Math.min(asked, fitting) : asked;
+    }
+
+    /** How wide a picture may be without being taller than all are. */
+    private static int fitting(Picture picture) {
+        return Math.max(1, Math.round((float) TALLEST * picture.width() / picture.height()));
+    }
+
+    private static boolean isLarge(Picture picture) {
+        return picture.height() > TALLEST;
     }
 
     /** The first picture of a text may well be seen at once, the others wait until they are scrolled to. */

@@ -111,18 +111,30 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
     }
 
     private void caption(PictureRenderer.Shown picture) {
-        if (picture.caption().isEmpty() && picture.credit().isEmpty()) {
+        if (picture.caption().isEmpty()
+                && picture.credit().isEmpty()
+                && picture.whole().isEmpty()) {
             return;
         }
         html.tag("figcaption");
         html.text(picture.caption());
         if (!picture.credit().isEmpty()) {
             html.text(picture.caption().isEmpty() ? "" : " ");
-            html.tag("small", Map.of("class", "credit"));
-            html.text(picture.credit());
-            html.tag("/small");
+            small("credit", () -> html.text(picture.credit()));
         }
+        picture.whole()
+                .ifPresent(address -> small("whole", () -> {
+                    html.tag("a", Map.of("href", address));
+                    html.text(surroundings.wholePicture());
+                    html.tag("/a");
+                }));
         html.tag("/figcaption");
+    }
+
+    private void small(String name, Runnable words) {
+        html.tag("small", Map.of("class", name));
+        words.run();
+        html.tag("/small");
     }
 
     @Override
@@ -194,14 +206,26 @@ final class ProseRenderer extends CoreHtmlNodeRenderer {
                 : "";
     }
 
-    /** A picture that is not the site's own is never fetched by a reader's browser. */
+    /** A picture that is not the site's own is never fetched by a reader's browser; of one that the site lacks there are the words alone. */
     private void linkTo(Image image) {
+        if (isMissing(image.getDestination()) && !isLinked(image)) {
+            html.text(alternative(image).strip());
+            return;
+        }
         Optional<Map<String, String>> link =
                 isLinked(image) ? Optional.empty() : attributes(image.getDestination(), null);
         String words = alternative(image).strip();
         link.ifPresent(attributes -> html.tag("a", attributes));
         html.text(words.isEmpty() ? image.getDestination().replaceFirst(".*/", "") : words);
         link.ifPresent(attributes -> html.tag("/a"));
+    }
+
+    private boolean isMissing(String reference) {
+        return LinkAddress.read(reference)
+                .filter(address ->
+                        address.scheme().isEmpty() && address.authority().isEmpty())
+                .filter(address -> surroundings.file(address.path()).isEmpty())
+                .isPresent();
     }
 
     private static boolean isLinked(Node node) {

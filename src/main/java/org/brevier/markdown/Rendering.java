@@ -73,7 +73,7 @@ final class Rendering {
     }
 
     private Optional<ServedFile> file(String reference) {
-        return surroundings.file(reference).map(this::withinBounds);
+        return surroundings.file(reference.replaceFirst("#.*", "")).map(this::withinBounds);
     }
 
     /** A transcript that grows at the desk must not take a page from its readers. */

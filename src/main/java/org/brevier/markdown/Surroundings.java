@@ -26,6 +26,11 @@ public interface Surroundings {
         return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     }
 
+    /** The words of a link to a picture that is shown too small to be read. */
+    default String wholePicture() {
+        return "See the whole picture";
+    }
+
     /** A day as the site writes it. */
     default String date(LocalDate day) {
         return day.toString();

@@ -2,6 +2,7 @@ package org.brevier.media;
 
 import java.util.regex.Pattern;
 import org.brevier.markdown.Picture;
+import org.brevier.markdown.ServedFile;
 
 /**
  * What people say of a file, each on one line of plain text; empty where nobody says anything.
@@ -42,6 +43,10 @@ public record Particulars(String alternative, boolean decorative, String caption
     /** Whether readers who do not see the picture would be told nothing, and nobody has said that this is right. */
     public boolean isSilent() {
         return alternative.isEmpty() && !decorative;
+    }
+
+    ServedFile.Notes said() {
+        return new ServedFile.Notes(caption, credit);
     }
 
     Picture.Notes notes() {

@@ -65,7 +65,14 @@ public class Recordings implements ServedFiles {
 
     private ServedFile document(Media media) {
         return new ServedFile(
-                address(media), media.type().contentType(), media.bytes(), Optional.empty(), List.of(), List.of());
+                address(media),
+                media.type().contentType(),
+                media.bytes(),
+                media.particulars().said(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private ServedFile recording(Media media) {
@@ -75,6 +82,8 @@ public class Recordings implements ServedFiles {
                 address(media),
                 media.type().contentType(),
                 media.bytes(),
+                media.particulars().said(),
+                media.size().map(size -> new ServedFile.Extent(size.width(), size.height())),
                 recording.poster().flatMap(library::findById).flatMap(library::picture),
                 captions.entrySet().stream().map(this::captions).toList(),
                 recording.transcript().isBlank() ? heard(captions) : Transcript.ofText(recording.transcript()));

@@ -8,6 +8,7 @@ import org.brevier.markdown.RenderedBriefing;
 import org.brevier.markdown.RenderedBriefing.Piece;
 import org.brevier.markdown.Section;
 import org.brevier.markdown.ServedFile;
+import org.brevier.markdown.ServedFile.Notes;
 import org.brevier.site.Addresses;
 import org.brevier.site.Named;
 import org.jsoup.Jsoup;
@@ -48,9 +49,17 @@ record BriefingJson(
 
     /**
      * @param type the media type of a file of the site's own; empty for others
+     * @param caption what stands with it, {@code credit} whose work it is; empty where nobody says it
      * @param transcript paragraphs of what is said in it
      */
-    record Media(String text, String url, String provider, String type, List<String> transcript) {}
+    record Media(
+            String text,
+            String url,
+            String provider,
+            String type,
+            String caption,
+            String credit,
+            List<String> transcript) {}
 
     /** The first picture of the text. */
     record PictureJson(String url, int width, int height, String alternative, String caption, String credit) {}
@@ -149,6 +158,8 @@ record BriefingJson(
                 link.target(),
                 link.provider(),
                 link.file().map(ServedFile::type).orElse(""),
+                link.file().map(ServedFile::notes).map(Notes::caption).orElse(""),
+                link.file().map(ServedFile::notes).map(Notes::credit).orElse(""),
                 link.file().map(ServedFile::transcript).orElse(List.of()));
     }
 

@@ -50,6 +50,16 @@ record RecordingData(PublishedBriefing briefing, Addresses addresses, Dates date
         recording.put("contentUrl", addresses.absolute(file.address()));
         recording.put("encodingFormat", file.type());
         recording.put("contentSize", String.valueOf(file.bytes()));
+        if (!file.notes().caption().isEmpty()) {
+            recording.put("caption", file.notes().caption());
+        }
+        if (!file.notes().credit().isEmpty()) {
+            recording.put("creditText", file.notes().credit());
+        }
+        file.extent().ifPresent(extent -> {
+            recording.put("width", extent.width());
+            recording.put("height", extent.height());
+        });
         file.poster().ifPresent(poster -> recording.put("thumbnailUrl", addresses.absolute(poster.address())));
         if (!file.transcript().isEmpty()) {
             recording.put("transcript", String.join("\n\n", file.transcript()));

@@ -16,7 +16,7 @@ import org.brevier.share.Lettering.Style;
 final class Drawing {
 
     /** Raised when the same card is drawn otherwise than before, so that its address changes. */
-    static final int DESIGN = 1;
+    static final int DESIGN = 2;
 
     static final int EDGE = 64;
 

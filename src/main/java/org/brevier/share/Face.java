@@ -53,6 +53,11 @@ record Face(Font heavy, Font plain, Build build, boolean vouched) {
         };
     }
 
+    /** Whether it is heavy in the weight of text too: of ideographs Brevier brings no other. */
+    boolean isHeavyAlone() {
+        return build.equals(Build.IDEOGRAPHIC);
+    }
+
     /** Whether every letter and mark of it has a picture in both weights. */
     boolean displays(String text) {
         return text.codePoints().allMatch(this::displays);

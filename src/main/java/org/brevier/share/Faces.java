@@ -33,6 +33,10 @@ record Faces(List<Supplier<Face>> alphabets, List<Ideographs> ideographs, Suppli
                 .toList();
     }
 
+    static boolean writesIdeographs(Locale language) {
+        return !writing(language).isEmpty();
+    }
+
     private static String writing(Locale language) {
         return switch (language.getLanguage()) {
             case "ja" -> "jp";

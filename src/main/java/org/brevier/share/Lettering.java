@@ -57,12 +57,22 @@ record Lettering(String text, Face main, AttributedString letters) {
         letters.addAttribute(
                 TextAttribute.RUN_DIRECTION,
                 style.rightToLeft() ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR);
+        var weight = isHeavy(pieces, main, style) ? Face.Weight.HEAVY : style.weight();
         int start = 0;
         for (var piece : pieces) {
             int end = start + piece.character().length();
-            letters.addAttribute(TextAttribute.FONT, piece.face().orElseThrow().in(style.weight()), start, end);
+            letters.addAttribute(TextAttribute.FONT, piece.face().orElseThrow().in(weight), start, end);
             start = end;
         }
         return new Lettering(text.toString(), main, letters);
+    }
+
+    /** Where the text is one in ideographs, its figures and foreign names are as heavy as these. */
+    private static boolean isHeavy(List<Typecase.Piece> pieces, Face main, Style style) {
+        return main.isHeavyAlone()
+                || (Faces.writesIdeographs(style.language())
+                        && pieces.stream()
+                                .anyMatch(piece ->
+                                        piece.face().filter(Face::isHeavyAlone).isPresent()));
     }
 }

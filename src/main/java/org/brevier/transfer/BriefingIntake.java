@@ -1,7 +1,9 @@
 package org.brevier.transfer;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.brevier.briefing.Briefing;
 import org.brevier.briefing.Creation;
 import org.brevier.briefing.Desk;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Takes the file of a briefing in: new, changed, moved, or in conflict with what an editor did since. */
 @Component
 class BriefingIntake {
+
+    /** How many things wrong with a text its line names. */
+    private static final int TOLD = 20;
 
     private final Desk desk;
     private final FolderDesk folder;
@@ -136,7 +141,7 @@ class BriefingIntake {
                         "/briefings/" + candidate.intention().slug()));
     }
 
-    private static Optional<Line> aliasLine(Candidate candidate, java.util.List<String> unwanted) {
+    private static Optional<Line> aliasLine(Candidate candidate, List<String> unwanted) {
         return unwanted.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Line.of(
@@ -147,16 +152,27 @@ class BriefingIntake {
 
     /** What the desk would not have let pass; here the folder's date decides. */
     private static Optional<Line> blockLine(Candidate candidate) {
-        return candidate.findings().stream()
+        var blocks = candidate.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.BLOCK)
                 .filter(finding -> candidate.intention().dated().isPresent())
                 .filter(finding -> candidate.intention().override().isEmpty())
+                .toList();
+        return blocks.stream()
                 .findFirst()
-                .map(block -> new Line(
+                .map(first -> new Line(
                         Line.Outcome.NOTED,
                         candidate.file().path(),
-                        block.position().line(),
-                        "taken in, though: " + block.message()));
+                        first.position().line(),
+                        "taken in, though: " + first.message() + others(blocks)));
+    }
+
+    private static String others(List<Finding> blocks) {
+        String told = blocks.stream()
+                .skip(1)
+                .limit(TOLD - 1)
+                .map(block -> " Line %d: %s".formatted(block.position().line(), block.message()))
+                .collect(Collectors.joining());
+        return blocks.size() > TOLD ? told + " And %d more.".formatted(blocks.size() - TOLD) : told;
     }
 
     private Line refused(Candidate candidate, Unreadable e) {

@@ -185,6 +185,8 @@ final class Samples {
                         "https://news.example.org/media/2/call.mp3",
                         "audio/mpeg",
                         4_711,
+                        new ServedFile.Notes("The call & what came of it", "Sound: Cleo <Kim>"),
+                        Optional.empty(),
                         Optional.empty(),
                         List.of(),
                         List.of())),

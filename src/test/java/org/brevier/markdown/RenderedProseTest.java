@@ -103,7 +103,7 @@ class RenderedProseTest {
                                 + " 38.75em) 570px, calc(100vw - 2.25rem)\"><img src=\"/media/ab/dam-640.jpg\""
                                 + " srcset=\"/media/ab/dam-640.jpg 640w, /media/ab/dam.jpg 1600w\"")
                 .contains(
-                        "sizes=\"300px\" alt=\"b\" width=\"300\" height=\"169\" decoding=\"async\" loading=\"lazy\"></picture>");
+                        "sizes=\"min(300px, calc(100vw - 2.25rem))\" alt=\"b\" width=\"300\" height=\"169\" decoding=\"async\" loading=\"lazy\"></picture>");
     }
 
     @ParameterizedTest(name = "{0} brings no address of others")
@@ -218,8 +218,10 @@ class RenderedProseTest {
                 "http:",
                 "http:example.org",
                 "http:///example.org",
-                "https://user:secret@example.org/",
-                "https://example.org\\@evil.example/",
+                "https://\"@evil.example/",
+                "https://example.org%5c\\\\@evil.example/",
+                "https://ada@",
+                "//ada@",
                 "https://a b/",
                 "http://exa<mple.org/",
                 "x:y",
@@ -229,6 +231,46 @@ class RenderedProseTest {
     void whereALinkMayNotLeadItsWordsStay(String target) throws Unreadable {
         assertThat(prose("Some [words](<" + target.replace("<", "\\<").replace(">", "\\>") + ">) here."))
                 .isEqualTo("<p>Some words here.</p>");
+    }
+
+    /** A062: what looks like another host leads to where a browser would have led, and says so. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://ada@example.org/page, https://example.org/page",
+        "https://user:secret@example.org/, https://example.org/",
+        "//ada@example.org/page, https://example.org/page",
+        "https://youtube.com@evil.example/watch?v=1, https://evil.example/watch?v=1",
+        "https://example.org@evil.example/, https://evil.example/",
+        "https://example.org%2F@evil.example/, https://evil.example/",
+        "https://ada@example.org:8443/, https://example.org:8443/"
+    })
+    void aLinkNamesNoUser(String written, String href) throws Unreadable {
+        assertThat(prose("Some [words](<" + written + ">) here."))
+                .isEqualTo("<p>Some <a href=\"" + href + "\" rel=\"noopener\">words</a> here.</p>");
+    }
+
+    @Test
+    void aPictureThatTheSiteLacksLeavesItsWords() throws Unreadable {
+        assertThat(prose("See ![A wall](../media/lost.png) and ![](/media/lost.jpg) here."))
+                .isEqualTo("<p>See A wall and  here.</p>");
+        assertThat(prose("[![](/media/lost.jpg)](https://example.org/)"))
+                .isEqualTo("<p><a href=\"https://example.org/\" rel=\"noopener\">lost.jpg</a></p>");
+    }
+
+    @ParameterizedTest(name = "{0} x {1} is shown {2} px wide")
+    @CsvSource({
+        "600, 9000, 48, 720, true",
+        "900, 4000, 162, 720, true",
+        "2000, 3000, 480, 720, false",
+        "200, 700, 200, 700, false",
+        "1600, 1300, 1600, 1300, false"
+    })
+    void aTallPictureIsNoTallerThanAScreen(int wide, int high, int width, int height, boolean toTheWhole)
+            throws Unreadable {
+        String shown = prose("![Rain](images/%dx%d.png)".formatted(wide, high));
+        assertThat(shown).contains("width=\"%d\" height=\"%d\"".formatted(width, height));
+        assertThat(shown.contains("<small class=\"whole\"><a href=\"/media/ab/%dx%d.png\">".formatted(wide, high)))
+                .isEqualTo(toTheWhole);
     }
 
     @Test

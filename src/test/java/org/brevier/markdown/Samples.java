@@ -2,6 +2,7 @@ package org.brevier.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brevier.markdown.RenderedBriefing.Piece;
 import org.brevier.markdown.Sources.Source;
@@ -11,15 +12,22 @@ final class Samples {
 
     static final Briefings BRIEFINGS = new Briefings();
 
-    /** Knows pictures below {@code /media/} and {@code images/}, those below {@code images/wide/} in two sizes; its own address is https://brevier.example. */
+    private static final Pattern SIZE = Pattern.compile("(\\d+)x(\\d+)\\.");
+
+    /**
+     * Knows pictures below {@code /media/} and {@code images/} that are not called lost, those below {@code images/wide/} in two
+     * sizes, and those called {@code 600x900} in that one; its own address is https://brevier.example.
+     */
     static final Surroundings SITE = new Surroundings() {
         @Override
         public Optional<Picture> picture(String reference) {
-            return reference.startsWith("/media/") || reference.startsWith("images/")
+            var size = SIZE.matcher(reference);
+            boolean sized = size.find();
+            return (reference.startsWith("/media/") || reference.startsWith("images/")) && !reference.contains("lost")
                     ? Optional.of(new Picture(
                             "/media/ab/" + reference.replaceFirst(".*/", ""),
-                            1600,
-                            900,
+                            sized ? Integer.parseInt(size.group(1)) : 1600,
+                            sized ? Integer.parseInt(size.group(2)) : 900,
                             sources(reference),
                             Picture.Notes.NONE))
                     : Optional.empty();

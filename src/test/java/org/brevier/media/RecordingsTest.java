@@ -2,6 +2,7 @@ package org.brevier.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,12 +25,14 @@ class RecordingsTest {
     private final Newsroom newsroom;
     private final Web web;
     private final MediaLibrary library;
+    private final Curator curator;
     private final Recordings recordings;
 
-    RecordingsTest(Newsroom newsroom, Web web, MediaLibrary library, Recordings recordings) {
+    RecordingsTest(Newsroom newsroom, Web web, MediaLibrary library, Curator curator, Recordings recordings) {
         this.newsroom = newsroom;
         this.web = web;
         this.library = library;
+        this.curator = curator;
         this.recordings = recordings;
     }
 
@@ -84,6 +87,76 @@ class RecordingsTest {
         var mended = library.findByPath("media/lecture.mp3").orElseThrow();
         assertThat(mended.id()).isNotEqualTo(lecture.id());
         assertThat(recordings.find(mended.id()).transcript()).isEqualTo("The wall will hold.");
+    }
+
+    /** A007 for words that stand in four formats. */
+    @Test
+    void captionAndCreditStandWithRecordingsAndDocumentsWhereverTheyAreShown() {
+        publish("player-notes");
+        say("media/tour.webm", "The wall in March", "Film: Cleo <Kim>");
+        say("media/talk.mp3", "", "Sound: Ben");
+        say("media/report.pdf", "Signed copy", "");
+        try {
+            var page = web.get("/briefings/player-notes").html();
+            var twin = web.get("/briefings/player-notes.json").json().get("media");
+            String data = page.select("script[type=application/ld+json]").html();
+            String feed = web.get("/topics/player-notes/feed.xml").body();
+
+            assertThat(page.select("figure.player-video figcaption .media-notes")
+                            .eachText())
+                    .containsExactly("The wall in March Film: Cleo <Kim>");
+            assertThat(page.select("figure.player-audio figcaption .media-notes .credit")
+                            .eachText())
+                    .containsExactly("Sound: Ben");
+            assertThat(page.select(".media-card .media-notes").eachText()).containsExactly("Signed copy");
+            assertThat(page.select(".media-card .credit")).isEmpty();
+            assertThat(twin.get(0).get("credit").asString()).isEqualTo("Film: Cleo <Kim>");
+            assertThat(twin.get(2).get("caption").asString()).isEqualTo("Signed copy");
+            assertThat(data).contains("\"creditText\":\"Sound: Ben\"", "\"caption\":\"The wall in March\"");
+            assertThat(feed)
+                    .contains(
+                            "<br>The wall in March <small>Film: Cleo &lt;Kim&gt;</small></p>",
+                            "<media:credit>Sound: Ben</media:credit>",
+                            "<br>Signed copy</p>");
+        } finally {
+            List.of("tour.webm", "talk.mp3", "report.pdf").forEach(name -> say("media/" + name, "", ""));
+        }
+    }
+
+    private void say(String path, String caption, String credit) {
+        var media = library.findByPath(path).orElseThrow();
+        var said = new Particulars("", false, caption, credit, Focus.CENTRE);
+        assertThat(curator.describe(media.id(), media.version(), said, Actor.named("a test")))
+                .isInstanceOf(Curation.Done.class);
+    }
+
+    @Test
+    void aRecordingPlaysFromWhereTheTextSaysAndADocumentOpensThere() {
+        newsroom.publish(
+                "player-moment",
+                Copy.titled("The wall from the middle on")
+                        .and("[Walk along the wall](../media/tour.webm#t=5)")
+                        .and("[Hear the talk](../media/talk.mp3#t=1:02,1:30)")
+                        .and("[Read page 3](../media/report.pdf#page=3)")
+                        .and("So says [page 4](../media/report.pdf#page=4)."));
+        var page = web.get("/briefings/player-moment").html();
+
+        assertThat(page.select("video source").attr("src")).isEqualTo(address("media/tour.webm") + "#t=5");
+        assertThat(page.select("audio").attr("src")).isEqualTo(address("media/talk.mp3") + "#t=1:02,1:30");
+        assertThat(page.select(".player-file").eachAttr("href"))
+                .containsExactly(address("media/tour.webm"), address("media/talk.mp3"));
+        assertThat(page.select(".media-card .media-open").attr("href"))
+                .isEqualTo(address("media/report.pdf") + "#page=3");
+        assertThat(page.select(".briefing-body p > a[href$=#page=4]")).hasSize(1);
+        assertThat(web.get("/briefings/player-moment.json").json().findValuesAsString("url"))
+                .contains("https://news.example.org" + address("media/tour.webm") + "#t=5");
+    }
+
+    @Test
+    void theRoomOfAVideoIsThatOfItsPosterWhereNobodyKnowsItsOwn() {
+        publish("player-room");
+        var video = web.get("/briefings/player-room").html().expectFirst("video");
+        assertThat(List.of(video.attr("width"), video.attr("height"))).containsExactly("64", "48");
     }
 
     @Test

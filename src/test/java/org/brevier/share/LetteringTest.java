@@ -6,10 +6,13 @@ import static org.brevier.share.CardDrawing.letter;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
+import java.awt.geom.Rectangle2D;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.CharacterIterator;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.brevier.testing.OwnSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,32 @@ class LetteringTest {
             assertThat(lettering.main().in(weight).getFontName()).startsWith(face);
             assertThat(missing(lettering)).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja, 損傷は301か所、修理はHarbour社が担う",
+        "zh-CN, 新泵站2027年之前不会投入使用",
+        "zh-CN, 共有301处漏水，Ada Writer 说",
+        "ko, 매일 아침 301 리터의 물이"
+    })
+    void figuresAndNamesAmongIdeographsAreAsHeavyAsThese(String language, String text) {
+        assertThat(outlines(text, language, Face.Weight.PLAIN))
+                .hasSizeGreaterThan(1)
+                .isEqualTo(outlines(text, language, Face.Weight.HEAVY));
+    }
+
+    /** The fonts of a text by how they draw an n, as the weights of a typeface can share a name. */
+    private static Set<Rectangle2D> outlines(String text, String language, Face.Weight weight) {
+        var letters =
+                letter(text, language, false, weight).orElseThrow().letters().getIterator();
+        var outlines = new HashSet<Rectangle2D>();
+        for (char c = letters.first(); c != CharacterIterator.DONE; c = letters.next()) {
+            var font = (Font) Objects.requireNonNull(letters.getAttribute(TextAttribute.FONT));
+            outlines.add(font.createGlyphVector(new FontRenderContext(null, true, true), "n")
+                    .getVisualBounds());
+        }
+        return outlines;
     }
 
     /** How many characters are drawn as a box, laid out as they will be. */

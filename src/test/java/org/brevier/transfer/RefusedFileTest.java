@@ -142,4 +142,21 @@ class RefusedFileTest {
         assertThat(web.get("/briefings/half").body()).doesNotContain("More to come");
         assertThat(web.get("/briefings/half/v2").status()).isEqualTo(404);
     }
+
+    @Test
+    void theLogNamesEveryPictureThatIsNotThere() {
+        assertThat(newsroom.publish(
+                        "three-lost",
+                        Copy.titled("Three lost")
+                                .and("![One](../media/one.jpg)")
+                                .and("![Two](../media/two.jpg)")
+                                .and("![Three](../media/three.jpg)")))
+                .singleElement()
+                .asString()
+                .contains("though: The picture ../media/one.jpg is not in the site's media. Line ")
+                .contains("../media/two.jpg", "../media/three.jpg");
+        var page = web.get("/briefings/three-lost").html();
+        assertThat(page.select(".briefing-body").text()).contains("One", "Two", "Three");
+        assertThat(page.select("[href*=/media/]")).isEmpty();
+    }
 }

@@ -154,6 +154,11 @@ public class Renderings {
         }
 
         @Override
+        public String wholePicture() {
+            return messages.getMessage("picture.whole", null, site.language());
+        }
+
+        @Override
         public String date(LocalDate day) {
             return site.dayFormat().format(day);
         }
