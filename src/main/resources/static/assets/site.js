@@ -35,6 +35,8 @@
   const frame = (card) => {
     const address = new URL(card.dataset.frame, location.href);
     if (address.protocol !== 'https:') return null;
+    // Twitch plays only in a page whose host its address names.
+    if (address.searchParams.get('parent') === '') address.searchParams.set('parent', location.hostname);
     const made = document.createElement('iframe');
     made.setAttribute('title', card.dataset.title || address.hostname);
     made.setAttribute('allow', 'autoplay; fullscreen; encrypted-media; picture-in-picture');

@@ -2,6 +2,7 @@ package org.brevier.editing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.brevier.briefing.references.Contacts;
 import org.brevier.briefing.references.Contacts.Cause;
@@ -17,6 +18,7 @@ import org.brevier.markdown.Reference.Kind;
 record HostLine(String host, Optional<String> provider, List<Kind> kinds, List<Group> groups) {
 
     private static final int SHORT = 8;
+    private static final Set<String> PUBLIC = Set.of("now", "older");
 
     HostLine {
         kinds = List.copyOf(kinds);
@@ -51,13 +53,14 @@ record HostLine(String host, Optional<String> provider, List<Kind> kinds, List<G
                 Stream.of(
                                 new Group("now", host.causes(Seen.NOW)),
                                 new Group("older", host.causes(Seen.OLDER)),
-                                new Group("draft", host.causes(Seen.DRAFT)))
+                                new Group("draft", host.causes(Seen.DRAFT)),
+                                new Group("withdrawn", host.causes(Seen.WITHDRAWN)))
                         .filter(group -> !group.causes().isEmpty())
                         .toList());
     }
 
-    /** Whether readers can ask it, or only those who are shown a draft. */
+    /** Whether readers can ask it, or only those who are shown what they are not. */
     public boolean isPublic() {
-        return groups.stream().anyMatch(group -> !group.name().equals("draft"));
+        return groups.stream().anyMatch(group -> PUBLIC.contains(group.name()));
     }
 }

@@ -13,6 +13,9 @@ final class Maps {
     private static final Pattern GOOGLE_VIEW = Pattern.compile("[A-Za-z0-9!%._~:*+-]{10,1024}");
     private static final Pattern SHORT_NAME = Pattern.compile("/(?:maps/)?[A-Za-z0-9_-]{6,32}");
 
+    /** Where a thing lies only its own page knows, but its address can say which map is to be seen. */
+    static final String ELEMENT = "/(?:node|way|relation)/\\d{1,12}/?";
+
     private static final String DEGREES = "(-?\\d{1,3}(?:\\.\\d{1,12})?)";
     private static final Pattern PLACE = Pattern.compile(DEGREES);
     private static final Pattern CENTRE =
@@ -58,7 +61,8 @@ final class Maps {
 
     static Optional<Sight> openStreetMap(WebAddress address) {
         Matcher centre = CENTRE.matcher(address.fragment());
-        if (!address.path().equals("/") || !centre.matches()) {
+        boolean shown = address.path().equals("/") || address.path().matches(ELEMENT);
+        if (!shown || !centre.matches()) {
             return Optional.empty();
         }
         double latitude = Double.parseDouble(centre.group(2));

@@ -54,6 +54,14 @@ public record MediaLink(
          */
         record Frame(String address, Shape shape, Optional<String> origin) implements Playing {
 
+            /** The end of an address that is to be completed with the host of the page in which the frame stands; site.js knows it. */
+            static final String PAGE_WANTED = "&parent=";
+
+            /** The address for a page at this host. */
+            public String addressIn(String host) {
+                return address.endsWith(PAGE_WANTED) ? address + host : address;
+            }
+
             @Override
             public Frame at(String other) {
                 return new Frame(other, shape, origin);

@@ -30,7 +30,7 @@ final class ReferenceProviders {
             "OpenStreetMap",
             Set.of("openstreetmap.org", "www.openstreetmap.org"),
             "www.openstreetmap.org",
-            List.of(Maps::openStreetMapFrame, Maps::openStreetMap, opened("/(?:node|way|relation)/\\d{1,12}")));
+            List.of(Maps::openStreetMapFrame, Maps::openStreetMap, opened(Maps.ELEMENT)));
 
     private static final MediaProvider DATAWRAPPER = new MediaProvider(
             "Datawrapper",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.brevier.markdown.MediaLink.Playing;
 import org.brevier.markdown.MediaLink.Shape;
 import org.brevier.markdown.MediaProvider.Sight;
 
@@ -23,6 +24,14 @@ final class VideoProviders {
     private static final Pattern DAILYMOTION_PLAYER = Pattern.compile("/player/(x[a-z0-9]{2,12})\\.html");
     private static final Pattern ODYSEE_PATH = Pattern.compile(
             "(?:@[A-Za-z0-9%._~-]{1,255}:[0-9a-f]{1,40}/)?[A-Za-z0-9%._~'()!,-]{1,512}[:/][0-9a-f]{1,40}");
+    private static final Pattern TWITCH_CLIP = Pattern.compile("(?!embed$)[A-Za-z0-9_-]{4,128}");
+    private static final Pattern TWITCH_NUMBER = Pattern.compile("v?\\d{5,12}");
+    private static final Pattern TWITCH_NAME = Pattern.compile("[A-Za-z0-9_]{3,25}");
+    private static final Pattern TWITCH_MOMENT = Pattern.compile("(?=\\d)(?:\\d{1,3}h)?(?:\\d{1,4}m)?(?:\\d{1,6}s)?");
+    private static final Pattern TWITCH_VIDEO =
+            Pattern.compile("/(?:videos|[A-Za-z0-9_]{3,25}/v(?:ideo)?)/(\\d{5,12})/?");
+    private static final Pattern TWITCH_CHANNEL = Pattern.compile(
+            "/(?!(?:directory|downloads|jobs|turbo|store|settings|search|videos|embed)/?$)([A-Za-z0-9_]{3,25})/?");
     private static final Pattern C_SPAN_QUERY =
             Pattern.compile("(\\d{4,8}-\\d{1,3}|c=?\\d{4,9})(?:/[A-Za-z0-9-]{0,255})?");
 
@@ -54,16 +63,22 @@ final class VideoProviders {
     private static final MediaProvider ODYSEE = new MediaProvider(
             "Odysee", Set.of("odysee.com", "www.odysee.com"), "odysee.com", List.of(VideoProviders::odysee));
 
-    /** Its frames must name the host of the page they stand in, so they are only opened. */
-    private static final MediaProvider TWITCH = new MediaProvider(
+    private static final MediaProvider TWITCH_CLIPS = new MediaProvider(
             "Twitch",
             Set.of("twitch.tv", "www.twitch.tv", "m.twitch.tv", "clips.twitch.tv"),
-            "player.twitch.tv",
+            "clips.twitch.tv",
             List.of(
-                    opened("/videos/\\d{5,12}"),
-                    opened("/[A-Za-z0-9_]{3,25}/(?:clip/[A-Za-z0-9_-]{4,128}|v(?:ideo)?/\\d{5,12})"),
-                    VideoProviders::twitchClip,
-                    opened("/(?!directory|downloads|jobs|turbo|store|settings|search)[A-Za-z0-9_]{3,25}")));
+                    framed(
+                            Shape.WIDE,
+                            "/[A-Za-z0-9_]{3,25}/clip/([A-Za-z0-9_-]{4,128})",
+                            "/embed?clip=$1&autoplay=true" + Playing.Frame.PAGE_WANTED),
+                    VideoProviders::twitchClip));
+
+    private static final MediaProvider TWITCH = new MediaProvider(
+            "Twitch",
+            Set.of("twitch.tv", "www.twitch.tv", "m.twitch.tv", "player.twitch.tv"),
+            "player.twitch.tv",
+            List.of(VideoProviders::twitchPlayer, VideoProviders::twitchVideo, VideoProviders::twitchChannel));
 
     private static final MediaProvider TIKTOK = new MediaProvider(
             "TikTok",
@@ -105,7 +120,7 @@ final class VideoProviders {
                     opened("/(?:program|event)/[a-z0-9-]{1,64}/[A-Za-z0-9%-]{1,255}/\\d{3,9}")));
 
     static final List<MediaProvider> ALL =
-            List.of(YouTube.PROVIDER, VIMEO, DAILYMOTION, RUMBLE, ODYSEE, TWITCH, TIKTOK, ARCHIVE, C_SPAN);
+            List.of(YouTube.PROVIDER, VIMEO, DAILYMOTION, RUMBLE, ODYSEE, TWITCH_CLIPS, TWITCH, TIKTOK, ARCHIVE, C_SPAN);
 
     private VideoProviders() {}
 
@@ -148,9 +163,42 @@ final class VideoProviders {
     }
 
     private static Optional<Sight> twitchClip(WebAddress address) {
-        return address.host().equals("clips.twitch.tv")
-                ? opened("/[A-Za-z0-9_-]{4,128}").at(address)
+        if (!address.host().equals("clips.twitch.tv")) {
+            return Optional.empty();
+        }
+        Optional<String> clip = address.path().equals("/embed")
+                ? address.parameter("clip", TWITCH_CLIP)
+                : Optional.of(address.path().substring(1))
+                        .filter(it -> TWITCH_CLIP.matcher(it).matches());
+        return clip.map(it ->
+                Sight.framed(Shape.WIDE, "/embed?clip=" + it + "&autoplay=true" + Playing.Frame.PAGE_WANTED));
+    }
+
+    private static Optional<Sight> twitchPlayer(WebAddress address) {
+        if (!address.host().equals("player.twitch.tv") || !address.path().equals("/")) {
+            return Optional.empty();
+        }
+        return address.parameter("video", TWITCH_NUMBER)
+                .map(video -> twitch("video=" + video, address.parameter("time", TWITCH_MOMENT)))
+                .or(() -> address.parameter("channel", TWITCH_NAME)
+                        .map(channel -> twitch("channel=" + channel, Optional.empty())));
+    }
+
+    private static Optional<Sight> twitchVideo(WebAddress address) {
+        var path = TWITCH_VIDEO.matcher(address.path());
+        return path.matches()
+                ? Optional.of(twitch("video=" + path.group(1), address.parameter("t", TWITCH_MOMENT)))
                 : Optional.empty();
+    }
+
+    private static Optional<Sight> twitchChannel(WebAddress address) {
+        var path = TWITCH_CHANNEL.matcher(address.path());
+        return path.matches() ? Optional.of(twitch("channel=" + path.group(1), Optional.empty())) : Optional.empty();
+    }
+
+    private static Sight twitch(String what, Optional<String> moment) {
+        String time = moment.map(it -> "&time=" + it).orElse("");
+        return Sight.framed(Shape.WIDE, "/?" + what + time + "&autoplay=true" + Playing.Frame.PAGE_WANTED);
     }
 
     /** Its addresses have a query that is no list of names and values. */

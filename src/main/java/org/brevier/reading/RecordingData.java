@@ -1,5 +1,6 @@
 package org.brevier.reading;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ record RecordingData(PublishedBriefing briefing, Addresses addresses, Dates date
 
     private Map<String, Object> framed(MediaLink link, Playing.Frame frame) {
         var video = named("VideoObject", link);
-        video.put("embedUrl", frame.address());
+        video.put("embedUrl", frame.addressIn(URI.create(addresses.absolute("/")).getHost()));
         video.put("url", link.target());
         return video;
     }

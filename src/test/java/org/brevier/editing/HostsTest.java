@@ -88,7 +88,7 @@ class HostsTest {
     void draftsStandApartAndPublishedTextsMoveUp() {
         var draft = paper.draft(Newspaper.copy().and(VIDEO));
         assertThat(editor.page("/admin/hosts").select("main .section h2").text())
-                .isEqualTo("One host more once drafts are published");
+                .isEqualTo("One host more in texts that readers do not see");
         assertThat(host(YOUTUBE).select(".host-seen").text()).isEqualTo("1 draft that readers do not see");
 
         done(paper.publish(draft, Map.of()));
@@ -106,6 +106,16 @@ class HostsTest {
 
         done(act(editor, id, "/withdrawal", Map.of("reason", "It was wrong.")));
         assertThat(editor.page("/admin/hosts").select(".host")).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnTextIsNoDraft() {
+        var id = paper.published(Newspaper.copy().and(VIDEO));
+        done(act(editor, id, "/withdrawal", Map.of("reason", "It was wrong.")));
+
+        assertThat(host(YOUTUBE).select(".host-seen").eachText()).containsExactly("1 text that was withdrawn");
+        assertThat(editor.page("/admin/hosts").select("main .section h2").text())
+                .isEqualTo("One host more in texts that readers do not see");
     }
 
     @Test

@@ -34,6 +34,7 @@ public class Contacts {
                 from published_version v
                 where v.briefing_id = b.id and %2$s and %4$s) then 1 else 0 end as kept,
             case when x.until is null and b.deleted_at is null then 1 else 0 end as newest,
+            case when %1$s then 0 else 1 end as withdrawn,
             b.changed_at as at
             from text_reference x
             join briefing b on b.id = x.subject
@@ -44,6 +45,7 @@ public class Contacts {
                 and (x.until is null or p.live_revision < x.until) then 1 else 0 end as seen,
             0 as kept,
             case when x.until is null and p.deleted_at is null then 1 else 0 end as newest,
+            0 as withdrawn,
             p.live_at as at
             from text_reference x
             join standing_page p on p.id = x.subject
@@ -69,7 +71,9 @@ public class Contacts {
         /** Readers of an older version at its own address. */
         OLDER,
         /** Whoever is shown the draft. */
-        DRAFT
+        DRAFT,
+        /** Whoever is shown at the desk what readers were once shown. */
+        WITHDRAWN
     }
 
     /** A text that causes it. */
@@ -140,7 +144,10 @@ public class Contacts {
         if (result.getInt("kept") == 1) {
             return Optional.of(Seen.OLDER);
         }
-        return result.getInt("newest") == 1 ? Optional.of(Seen.DRAFT) : Optional.empty();
+        if (result.getInt("newest") == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(result.getInt("withdrawn") == 1 ? Seen.WITHDRAWN : Seen.DRAFT);
     }
 
     private static Cause nearer(Cause one, Cause other) {
