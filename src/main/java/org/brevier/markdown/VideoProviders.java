@@ -119,8 +119,8 @@ final class VideoProviders {
                             "/video/standalone/?c$1"),
                     opened("/(?:program|event)/[a-z0-9-]{1,64}/[A-Za-z0-9%-]{1,255}/\\d{3,9}")));
 
-    static final List<MediaProvider> ALL =
-            List.of(YouTube.PROVIDER, VIMEO, DAILYMOTION, RUMBLE, ODYSEE, TWITCH_CLIPS, TWITCH, TIKTOK, ARCHIVE, C_SPAN);
+    static final List<MediaProvider> ALL = List.of(
+            YouTube.PROVIDER, VIMEO, DAILYMOTION, RUMBLE, ODYSEE, TWITCH_CLIPS, TWITCH, TIKTOK, ARCHIVE, C_SPAN);
 
     private VideoProviders() {}
 
@@ -170,8 +170,8 @@ final class VideoProviders {
                 ? address.parameter("clip", TWITCH_CLIP)
                 : Optional.of(address.path().substring(1))
                         .filter(it -> TWITCH_CLIP.matcher(it).matches());
-        return clip.map(it ->
-                Sight.framed(Shape.WIDE, "/embed?clip=" + it + "&autoplay=true" + Playing.Frame.PAGE_WANTED));
+        return clip.map(
+                it -> Sight.framed(Shape.WIDE, "/embed?clip=" + it + "&autoplay=true" + Playing.Frame.PAGE_WANTED));
     }
 
     private static Optional<Sight> twitchPlayer(WebAddress address) {

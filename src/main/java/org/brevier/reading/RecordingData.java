@@ -41,7 +41,8 @@ record RecordingData(PublishedBriefing briefing, Addresses addresses, Dates date
 
     private Map<String, Object> framed(MediaLink link, Playing.Frame frame) {
         var video = named("VideoObject", link);
-        video.put("embedUrl", frame.addressIn(URI.create(addresses.absolute("/")).getHost()));
+        video.put(
+                "embedUrl", frame.addressIn(URI.create(addresses.absolute("/")).getHost()));
         video.put("url", link.target());
         return video;
     }

@@ -30,6 +30,7 @@ class MediaCardTest {
             play(card);
 
             card.locator("iframe").contentFrame().getByText("playing").waitFor();
+            assertThat(card.locator(".media-promise").isVisible()).isFalse();
             assertThat(visit.foreign()).containsExactly(YOUTUBE);
             assertThat(attributes(card.locator("iframe")))
                     .containsOnly(

@@ -8,14 +8,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.brevier.account.Person;
 import org.brevier.account.Role;
 import org.brevier.account.Staff;
+import org.brevier.store.Writes;
 import org.brevier.testing.Copy;
 import org.brevier.testing.TestClock;
 import org.brevier.testing.Visitor;
+import org.brevier.trail.Act;
+import org.brevier.trail.Actor;
+import org.brevier.trail.Trail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,10 +34,14 @@ class OverviewTest {
 
     private final Chromium chromium;
     private final Staff staff;
+    private final Trail trail;
+    private final Writes writes;
 
-    OverviewTest(Chromium chromium, Staff staff, TestClock clock) {
+    OverviewTest(Chromium chromium, Staff staff, Trail trail, Writes writes, TestClock clock) {
         this.chromium = chromium;
         this.staff = staff;
+        this.trail = trail;
+        this.writes = writes;
         clock.set(TestClock.START);
     }
 
@@ -83,6 +93,27 @@ class OverviewTest {
             assertThat(Axe.complaints(page)).as("dark, 390 px").isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("fits into 390 px")
+                    .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} does not run sideways")
+    @ValueSource(strings = {"/admin/briefings?q=Donau", "/admin/trail?act=media-described", "/admin/hosts"})
+    void longWordsAndAddressesAreBroken(String path) {
+        String word = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft";
+        try (var visit = chromium.visit(new NewContextOptions().setViewportSize(390, 844))) {
+            var page = signedIn(visit, busyEditor());
+            begin(
+                    staff.writer("Ada Writer"),
+                    Copy.titled(word).and("[Watch](https://www.youtube.com/watch?v=ikXyryJjonA)"));
+            String address = "/media/0123456789abcdef0123456789abcdef/" + word.toLowerCase(Locale.ROOT) + ".png";
+            writes.run(() -> trail.record(
+                    Actor.named("a test"), Act.MEDIA_DESCRIBED, Optional.empty(), address, "Photo: Ada Writer"));
+            visit.open(path);
+            assertThat(page.locator("main").innerText()).contains(path.contains("trail") ? address : word);
+            assertThat(page.evaluate("document.scrollingElement.scrollWidth")).isEqualTo(390);
+            assertThat(page.locator(".host-texts ul")
+                            .evaluateAll("all => all.every(it => getComputedStyle(it).listStyleType === 'none')"))
                     .isEqualTo(true);
         }
     }

@@ -45,6 +45,16 @@ class RecordingDeskTest {
     }
 
     @Test
+    void ofCaptionsThereIsNothingToSay() {
+        ada.post(page, form(ada, page).field("language", "en").file("captions", "tour.vtt", CAPTIONS));
+        var file = ada.page("/admin/media?kind=captions").select("main a[href^=/admin/media/]").stream()
+                .filter(link -> link.text().contains("tour"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ada.page(file.attr("href")).select("#caption, #credit")).isEmpty();
+    }
+
+    @Test
     void captionsPosterAndTranscriptAreGivenAndTakenAway() {
         var sent = ada.post(
                 page,
