@@ -82,11 +82,11 @@ class ShownMediaTest {
     }
 
     @Test
-    void aFilmHasTheRoomOfItsPosterBeforeAndWhileItPlays() {
+    void aFilmHasItsOwnRoomBeforeAndWhileItPlaysWhateverItsPosterHas() {
         try (var visit = chromium.visit()) {
             var film = open(visit).locator("video");
             var before = film.boundingBox();
-            assertThat(before.height).isCloseTo(before.width * 3 / 4, within(1.0));
+            assertThat(before.height).isCloseTo(before.width * 9 / 16, within(1.0));
             film.evaluate("async (it) => { it.muted = true; await it.play(); }");
             assertThat(film.boundingBox().height).isEqualTo(before.height);
         }
