@@ -110,7 +110,7 @@ class FilePageTest {
     @Test
     void whatWasThereBeforeIsNamedAmongTheUploadsWithTheWayToIt() {
         var ada = staff.person("Ada Writer", Role.WRITER);
-        byte[] report = "%PDF-1.7 known in the list".getBytes(StandardCharsets.UTF_8);
+        byte[] report = "%PDF-1.7 known in the list\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
         String path = uploaded(ada, "draft.pdf", report);
         try (var visit = chromium.visit()) {
             var page = visit.signIn(ada);
