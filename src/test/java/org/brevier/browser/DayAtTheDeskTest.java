@@ -157,8 +157,8 @@ class DayAtTheDeskTest {
 
     private void withdraw(Colleague ben, Colleague reader) {
         String id = web.get("/feed.xml").xml().select("item > guid").text();
-        await().untilAsserted(
-                        () -> assertThat(web.get("/search?q=mediate").body()).contains(DeskDay.HEADLINE));
+        await().untilAsserted(() ->
+                assertThat(web.get("/search?q=mediate").html().text()).contains(DeskDay.HEADLINE));
         reader.open("/search?q=mediate").sees(DeskDay.HEADLINE);
         clock.advance(Duration.ofMinutes(5));
         ben.unfold("Withdraw")
