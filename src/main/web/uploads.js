@@ -2,7 +2,7 @@ import { isolateHistory } from '@codemirror/commands';
 import { blockAt, wanted } from './commands.js';
 import { button, element } from './dom.js';
 import { sendOn, track } from './tracking.js';
-import { say } from './words.js';
+import { named, say } from './words.js';
 
 /** Files go up one after the other; the text shows where each will stand, and takes its link once it has arrived. */
 export class Uploads {
@@ -24,11 +24,11 @@ export class Uploads {
     const focused = document.activeElement;
     for (const file of files) {
       const stopped = new AbortController();
-      const progress = element('progress', { max: 1, value: 0, 'aria-label': say('upload', file.name) });
+      const progress = element('progress', { max: 1, value: 0, 'aria-label': say('upload', named(file.name)) });
       const shown = element(
         'span',
         { class: 'upload', contenteditable: 'false' },
-        element('span', { role: 'status' }, say('upload', file.name)),
+        element('span', { role: 'status' }, say('upload', named(file.name))),
         progress,
         button(say('upload.stop'), () => stopped.abort()),
       );
@@ -48,7 +48,7 @@ export class Uploads {
       put(view, to, data.markdown, hasStayed);
       if (data.note) this.#tell('note', 'news', data.note);
       data.known?.forEach((one) => this.#tell('known', 'news', one.sentence, pageOf(one)));
-    } else if (kind !== 'stopped') this.#tell('upload', 'trouble', sentence || say('upload.failed', file.name));
+    } else if (kind !== 'stopped') this.#tell('upload', 'trouble', sentence || say('upload.failed', named(file.name)));
   }
 
   /** Together with what is still said of others. */
@@ -59,7 +59,7 @@ export class Uploads {
   }
 }
 
-const pageOf = ({ name, page }) => element('a', { href: page, target: '_blank' }, say('upload.known', name));
+const pageOf = ({ name, page }) => element('a', { href: page, target: '_blank' }, say('upload.known', named(name)));
 
 const isAt = (range, { from, to }) => range.from === from && range.to === to;
 

@@ -164,5 +164,6 @@
   document.querySelectorAll('[data-keep]').forEach(keepTyped);
   document.querySelectorAll('[data-choose-all]').forEach(offerAll);
   document.querySelectorAll('[data-copy]').forEach(offerCopy);
+  document.addEventListener('arrival', (event) => event.target.querySelectorAll('[data-copy]').forEach(offerCopy));
   document.querySelectorAll('.deskbar-small').forEach(closeOnEscape);
 })();

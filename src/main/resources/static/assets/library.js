@@ -9,6 +9,12 @@
     element.append(...children);
     return element;
   };
+  // A name as it can stand in a sentence, whatever its script: it turns nothing around that stands beside it.
+  const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+  const said = (name) => {
+    const seen = name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+    return FROM_THE_RIGHT.test(seen) ? `\u2068${seen}\u2069` : seen;
+  };
   document.querySelectorAll('[data-with-script]').forEach((hint) => { hint.hidden = false; });
 
   // Sends a file, and answers with its ids, with a sentence, or with nothing where there was no answer or it was stopped.
@@ -32,6 +38,25 @@
     request.send(body);
   });
 
+  // The list as it is now, with those that have just come in before all others; what was asked of it is asked again.
+  const listWith = (ids) => new Promise((resolve) => {
+    const address = new URL(location.href);
+    address.searchParams.delete('page');
+    address.searchParams.set('new', ids.join('-'));
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.addEventListener('loadend', () => resolve(request.response?.querySelector('.library-list')));
+    request.open('GET', address);
+    request.send();
+  });
+
+  const showArrived = async (ids) => {
+    const list = await listWith(ids);
+    if (!list) return;
+    document.querySelector('.library-list').replaceWith(document.adoptNode(list));
+    list.dispatchEvent(new CustomEvent('arrival', { bubbles: true }));
+  };
+
   const offerUploads = (form) => {
     const words = form.dataset;
     const box = form.querySelector('.library-sending');
@@ -46,9 +71,9 @@
 
     const line = (file) => {
       const stop = new AbortController();
-      const progress = made('progress', { max: 1, value: 0, 'aria-label': file.name });
-      const button = made('button', { type: 'button', class: 'button button-quiet button-small', 'aria-label': filled(words.stopThis, file.name) }, words.stop);
-      const name = made('span', {}, file.name);
+      const progress = made('progress', { max: 1, value: 0, 'aria-label': said(file.name) });
+      const button = made('button', { type: 'button', class: 'button button-quiet button-small', 'aria-label': filled(words.stopThis, said(file.name)) }, words.stop);
+      const name = made('span', {}, said(file.name));
       const row = made('li', {}, name, progress, button);
       button.addEventListener('click', () => stop.abort());
       list.append(row);
@@ -63,32 +88,35 @@
     };
 
     const one = async ({ file, progress, signal, end }) => {
-      says.textContent = filled(words.sending, file.name, total - waiting.length, total);
+      says.textContent = filled(words.sending, said(file.name), total - waiting.length, total);
       const answer = signal.aborted ? {} : await send(form, file, progress, signal);
       if (answer.ids) {
         taken.push(...answer.ids);
         const [before] = answer.known ?? [];
-        end(before ? made('a', { href: before.page }, before.sentence) : answer.note || filled(words.taken, file.name), false);
+        end(before ? made('a', { href: before.page }, before.sentence) : answer.note || filled(words.taken, said(file.name)), false);
         noted ||= Boolean(before || answer.note);
         return;
       }
       refused += 1;
-      end(answer.error || filled(signal.aborted ? words.stopped : words.failed, file.name), true);
+      end(answer.error || filled(signal.aborted ? words.stopped : words.failed, said(file.name)), true);
     };
 
-    const page = () => (taken.length === 1 ? `${form.action}/${taken[0]}` : `${form.action}?fresh=${[...new Set(taken)].join('-')}`);
+    const page = (ids) => (ids.length === 1 ? `${form.action}/${ids[0]}` : `${form.action}?fresh=${ids.join('-')}`);
 
     const run = async () => {
       if (running) return;
       running = true;
       while (waiting.length) await one(waiting.shift());
       running = false;
+      const ids = [...new Set(taken)];
       if (!refused && !noted) {
-        location.assign(page());
+        location.assign(page(ids));
         return;
       }
       says.textContent = filled(words.done, total - refused, total);
-      if (taken.length) says.append(' ', made('a', { href: page() }, words.on));
+      if (!ids.length) return;
+      says.append(' ', made('a', { href: page(ids) }, words.on));
+      showArrived(ids);
     };
 
     const add = (files) => {

@@ -46,7 +46,7 @@ class ChoiceController {
         var media = line.media();
         String shown = media.particulars().alternative();
         return new Choice(
-                media.name(),
+                media.called().value(),
                 shown.isEmpty() ? media.type().name() : shown,
                 media.type().isPicture() ? Optional.of(line.address()) : Optional.empty(),
                 line.markdown());

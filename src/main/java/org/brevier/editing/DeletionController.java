@@ -57,7 +57,7 @@ class DeletionController {
         var media = open(id, person);
         return switch (curator.delete(id, () -> uses.of(media).mayBeUsed(media), person.actor())) {
             case Curation.Done done -> {
-                flash.say(redirect, "file.deleted", media.name());
+                flash.say(redirect, "file.deleted", media.called().inSentence());
                 yield new ModelAndView("redirect:" + MediaAddresses.MEDIA);
             }
             case Curation.Refused refused -> refused(media, refused.why(), person);

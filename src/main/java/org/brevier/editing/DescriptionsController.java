@@ -44,6 +44,9 @@ class DescriptionsController {
         if (ids.stream().anyMatch(id -> alternative(typed, id).length() > Particulars.LONGEST_ALTERNATIVE)) {
             return page.fresh(ids, typed, Optional.of("file.alternative.too-long"));
         }
+        if (ids.stream().anyMatch(id -> ParticularsForm.contradicts(alternative(typed, id), isDecorative(typed, id)))) {
+            return page.fresh(ids, typed, Optional.of("file.decorative.speaks"));
+        }
         var refused = new ArrayList<String>();
         for (String id : ids) {
             library.findById(id)
@@ -62,15 +65,15 @@ class DescriptionsController {
         return ParticularsForm.onOneLine(typed.getOrDefault("alternative-" + id, ""));
     }
 
+    private static boolean isDecorative(Map<String, String> typed, String id) {
+        return typed.containsKey("decorative-" + id);
+    }
+
     private Curation describe(Media media, Map<String, String> typed, Person person) {
         var before = media.particulars();
         String id = media.id();
         var said = new Particulars(
-                alternative(typed, id),
-                typed.containsKey("decorative-" + id),
-                before.caption(),
-                before.credit(),
-                before.focus());
+                alternative(typed, id), isDecorative(typed, id), before.caption(), before.credit(), before.focus());
         String version = typed.getOrDefault("version-" + id, "");
         return said.equals(before)
                 ? new Curation.Done(media)

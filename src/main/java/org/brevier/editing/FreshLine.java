@@ -9,6 +9,10 @@ import java.util.Map;
  */
 record FreshLine(MediaLine line, String alternative, boolean decorative) {
 
+    public boolean isContradictory() {
+        return ParticularsForm.contradicts(alternative, decorative);
+    }
+
     static FreshLine of(MediaLine line, Map<String, String> typed) {
         var said = line.media().particulars();
         String id = line.media().id();

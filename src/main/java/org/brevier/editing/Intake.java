@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.brevier.account.Person;
+import org.brevier.media.FileName;
 import org.brevier.media.Media;
 import org.brevier.media.MediaLibrary;
 import org.brevier.media.Taking;
@@ -16,9 +17,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Gives the library what somebody sends, one file after the other, and says of each that is not taken why. */
 @Component
 class Intake {
-
-    /** More of a name tells nobody more. */
-    private static final int LONGEST_NAME = 100;
 
     private final MediaLibrary library;
     private final Omissions omissions;
@@ -41,13 +39,18 @@ class Intake {
                         .toList();
     }
 
+    /** As it is called where it comes from; browsers write the one sign that ends a name in the form as a code (HTML, section 4.10.21.8). */
+    static String name(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename()).orElse("").replace("%22", "\"");
+    }
+
     Received receive(List<MultipartFile> files, String description, Person by) {
         var taken = new ArrayList<Media>();
         var known = new ArrayList<Received.Known>();
         var refused = new ArrayList<String>();
         var omitted = new ArrayList<String>();
         for (var file : files) {
-            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            String name = name(file);
             switch (library.upload(name, description, file.getResource(), by.actor())) {
                 case Taking.Taken it -> {
                     taken.add(it.media());
@@ -55,29 +58,26 @@ class Intake {
                 }
                 case Taking.Unchanged it -> {
                     taken.add(it.media());
-                    known.add(known(shown(name), it.media()));
+                    known.add(known(FileName.legible(name), it.media()));
                 }
-                case Taking.Refused it -> refused.add(refusal(shown(name), it.reason()));
+                case Taking.Refused it -> refused.add(refusal(FileName.legible(name), it.reason()));
             }
         }
         return new Received(taken, known, refused, omitted);
     }
 
     private Received.Known known(String name, Media media) {
-        String key = name.equals(media.name()) ? "library.known" : "library.known.as";
-        return new Received.Known(messages.getMessage(key, new Object[] {name, media.name()}, site.language()), media);
+        String key = name.equals(media.called().value()) ? "library.known" : "library.known.as";
+        return new Received.Known(
+                messages.getMessage(
+                        key,
+                        new Object[] {FileName.inSentence(name), media.called().inSentence()},
+                        site.language()),
+                media);
     }
 
     private String refusal(String name, String reason) {
-        return messages.getMessage("library.refused", new Object[] {name, reason}, site.language());
-    }
-
-    /** Without what would turn the sentence around or break it. */
-    private static String shown(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String visible = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
-        return visible.codePointCount(0, visible.length()) <= LONGEST_NAME
-                ? visible
-                : visible.substring(0, visible.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+        return messages.getMessage(
+                "library.refused", new Object[] {FileName.inSentence(name), reason}, site.language());
     }
 }

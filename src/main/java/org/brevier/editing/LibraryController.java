@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.brevier.account.Flash;
 import org.brevier.account.Person;
 import org.brevier.media.Particulars;
@@ -52,19 +51,15 @@ class LibraryController {
             RedirectAttributes redirect) {
         var files = Intake.chosen(sent);
         if (files.isEmpty()) {
-            return page.refused(description, List.of(words("library.none")));
+            return page.refused(description, words("library.none"));
         }
         String line = ParticularsForm.onOneLine(description);
         if (line.length() > Particulars.LONGEST_ALTERNATIVE) {
-            return page.refused(
-                    description, List.of(words("library.description.too-long", Particulars.LONGEST_ALTERNATIVE)));
+            return page.refused(description, words("library.description.too-long", Particulars.LONGEST_ALTERNATIVE));
         }
         var received = intake.receive(files, line, person);
         if (!received.refused().isEmpty()) {
-            var problems = Stream.concat(received.refused().stream(), received.omitted().stream());
-            return page.refused(description, problems.toList())
-                    .addObject("taken", received.taken().size())
-                    .addObject("known", received.known());
+            return page.refused(description, received);
         }
         say(redirect, received);
         return new ModelAndView("redirect:" + received.page());

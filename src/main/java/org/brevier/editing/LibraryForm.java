@@ -1,5 +1,6 @@
 package org.brevier.editing;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param typed the words that are searched for
  * @param used only files that texts name, or only those that none does
  * @param fresh ids of files that have just come in; where there are any, they are all that is asked for
+ * @param arrived ids of files that have just come in and stand before all others
  * @param page counted from 1
  */
 record LibraryForm(
@@ -26,9 +28,11 @@ record LibraryForm(
         Optional<UUID> uploader,
         Optional<Boolean> used,
         List<String> fresh,
+        List<String> arrived,
         int page) {
 
     static final String FRESH = "fresh";
+    static final String ARRIVED = "new";
 
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 200;
@@ -39,6 +43,7 @@ record LibraryForm(
 
     LibraryForm {
         fresh = List.copyOf(fresh);
+        arrived = List.copyOf(arrived);
     }
 
     static LibraryForm of(Map<String, String> asked) {
@@ -48,19 +53,24 @@ record LibraryForm(
                 value(asked, "alt").filter("missing"::equals).isPresent(),
                 value(asked, "who").filter(PERSON.asMatchPredicate()).map(UUID::fromString),
                 value(asked, "use").filter(List.of("used", "unused")::contains).map("used"::equals),
-                Arrays.stream(asked.getOrDefault(FRESH, "").split("-"))
-                        .filter(ID.asMatchPredicate())
-                        .distinct()
-                        .limit(LibraryPage.LENGTH)
-                        .toList(),
+                ids(asked.getOrDefault(FRESH, "")),
+                ids(asked.getOrDefault(ARRIVED, "")),
                 value(asked, "page")
                         .filter(PAGE.asMatchPredicate())
                         .map(Integer::valueOf)
                         .orElse(1));
     }
 
+    private static List<String> ids(String joined) {
+        return Arrays.stream(joined.split("-"))
+                .filter(ID.asMatchPredicate())
+                .distinct()
+                .limit(LibraryPage.LENGTH)
+                .toList();
+    }
+
     private static String typed(String words) {
-        String line = UNSEEN.matcher(words).replaceAll(" ").strip();
+        String line = Normalizer.normalize(UNSEEN.matcher(words).replaceAll(" ").strip(), Normalizer.Form.NFC);
         return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST / 2));
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brevier.account.People;
 import org.brevier.media.Media;
 import org.brevier.media.MediaKind;
@@ -40,11 +42,24 @@ class LibraryPage {
         return page(form, "", List.of());
     }
 
-    /** The first page, with what was typed and why not all was taken. */
-    ModelAndView refused(String description, List<String> problems) {
-        var page = page(LibraryForm.of(Map.of()), description, problems);
+    /** The first page, with what was typed and why nothing was taken. */
+    ModelAndView refused(String description, String problem) {
+        return refused(LibraryForm.of(Map.of()), description, List.of(problem));
+    }
+
+    private ModelAndView refused(LibraryForm form, String description, List<String> problems) {
+        var page = page(form, description, problems);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    /** Why not all was taken, and before the other files those that were. */
+    ModelAndView refused(String description, Received received) {
+        var ids = received.taken().stream().map(Media::id).collect(Collectors.joining("-"));
+        var problems = Stream.concat(received.refused().stream(), received.omitted().stream());
+        var page = refused(LibraryForm.of(Map.of(LibraryForm.ARRIVED, ids)), description, problems.toList());
+        page.addObject("taken", received.taken().size()).addObject("known", received.known());
+        return received.taken().isEmpty() ? page : page.addObject("going", received.page());
     }
 
     private ModelAndView page(LibraryForm form, String description, List<String> problems) {
@@ -52,10 +67,20 @@ class LibraryPage {
         if (!files.exists()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var shown = uses.of(files.items());
+        var arrived = form.arrived().stream()
+                .flatMap(id -> library.findById(id).stream())
+                .toList();
+        var all = Stream.concat(arrived.stream(), files.items().stream())
+                .distinct()
+                .toList();
+        var shown = uses.of(all);
+        var rows = all.stream()
+                .map(media -> row(media, shown, arrived.contains(media)))
+                .toList();
         return new ModelAndView("editing/library")
                 .addObject("form", form)
-                .addObject("rows", files.map(media -> row(media, shown)))
+                .addObject("rows", new Slice<>(rows, files.number(), files.size(), files.total()))
+                .addObject("accept", MediaKind.acceptAny())
                 .addObject("kinds", Arrays.asList(MediaKind.values()))
                 .addObject("people", people.all())
                 .addObject("description", description)
@@ -75,9 +100,12 @@ class LibraryPage {
         return Slice.of(wanted, form.page(), LENGTH);
     }
 
-    private LibraryRow row(Media media, Shown shown) {
+    private LibraryRow row(Media media, Shown shown, boolean arrived) {
         return new LibraryRow(
-                MediaLine.of(media, addresses), shown.places(media).size(), shown.complete() && !shown.isLogo(media));
+                MediaLine.of(media, addresses),
+                shown.places(media).size(),
+                shown.complete() && !shown.isLogo(media),
+                arrived);
     }
 
     /** What has just come in, each with a field for what it shows. */

@@ -59,7 +59,7 @@ class MediaFileController {
             Curation answer, Media media, ParticularsForm form, Person person, RedirectAttributes redirect) {
         return switch (answer) {
             case Curation.Done done -> {
-                flash.say(redirect, "file.described", media.name());
+                flash.say(redirect, "file.described", media.called().inSentence());
                 yield new ModelAndView("redirect:" + MediaAddresses.file(media.id()));
             }
             case Curation.Refused refused ->

@@ -27,7 +27,7 @@ record MediaLine(Media media, String address, String thumbnail, String view, Str
     private static String markdown(Media media, String address) {
         return media.type().isPicture()
                 ? "![%s](%s)".formatted(escaped(media.particulars().alternative()), address)
-                : "[%s](%s)".formatted(media.name(), address);
+                : "[%s](%s)".formatted(escaped(media.called().value()), address);
     }
 
     /** Punctuation may always have a backslash (CommonMark 0.31.2, section 2.4); here it goes before what would mean something. */

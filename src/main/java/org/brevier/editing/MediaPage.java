@@ -6,9 +6,7 @@ import org.brevier.account.Person;
 import org.brevier.account.Problems;
 import org.brevier.account.Role;
 import org.brevier.media.Curator;
-import org.brevier.media.FileType;
 import org.brevier.media.Media;
-import org.brevier.media.MediaKind;
 import org.brevier.media.MediaLibrary;
 import org.brevier.media.Recordings;
 import org.brevier.site.Addresses;
@@ -88,7 +86,7 @@ class MediaPage {
                         THIRDS.stream()
                                 .anyMatch(y -> THIRDS.stream()
                                         .anyMatch(x -> form.focus().equals(x + "-" + y))))
-                .addObject("accept", accept(media.kind()))
+                .addObject("accept", media.kind().accept())
                 .addObject(
                         "earlier",
                         earlier.stream()
@@ -109,17 +107,6 @@ class MediaPage {
         return THIRDS.stream()
                 .min((one, other) -> Math.abs(one - percent) - Math.abs(other - percent))
                 .orElseThrow();
-    }
-
-    /** For the field that takes another file of the kind. */
-    private static String accept(MediaKind kind) {
-        return String.join(
-                ",",
-                Stream.of(FileType.values())
-                        .filter(type -> MediaKind.of(type) == kind)
-                        .map(FileType::contentType)
-                        .map(type -> type.replaceFirst(";.*", ""))
-                        .toList());
     }
 
     /** Who has sent a file, and whatever it is shown in place of, may take it back; editors look after all of them. */

@@ -24,7 +24,9 @@ class Omissions {
         return omitted.stream()
                 .sorted()
                 .map(one -> messages.getMessage(
-                        "library.omitted." + one.label(), new Object[] {media.name()}, site.language()))
+                        "library.omitted." + one.label(),
+                        new Object[] {media.called().inSentence()},
+                        site.language()))
                 .toList();
     }
 }

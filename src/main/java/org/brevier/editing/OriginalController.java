@@ -2,12 +2,10 @@ package org.brevier.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.brevier.account.Person;
 import org.brevier.media.MediaLibrary;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,14 +36,9 @@ class OriginalController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(original.file().contentLength())
-                .header(HttpHeaders.CONTENT_DISPOSITION, toKeep(original.media().name()));
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        original.media().called().disposition(original.media().name()));
         return request.getMethod().equals("HEAD") ? answer.build() : answer.body(original.file());
-    }
-
-    private static String toKeep(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }

@@ -43,9 +43,15 @@ record ParticularsForm(String alternative, boolean decorative, String caption, S
     Problems problems() {
         return new Problems()
                 .demand("alternative", fits(alternative, Particulars.LONGEST_ALTERNATIVE), "file.alternative.too-long")
+                .demand("decorative", !contradicts(alternative, decorative), "file.decorative.speaks")
                 .demand("caption", fits(caption, Particulars.LONGEST_CAPTION), "file.caption.too-long")
                 .demand("credit", fits(credit, Particulars.LONGEST_CREDIT), "file.credit.too-long")
                 .demand("focus", point().isPresent(), "file.focus.none");
+    }
+
+    /** What has something to say is not decorative. */
+    static boolean contradicts(String alternative, boolean decorative) {
+        return decorative && !onOneLine(alternative).isEmpty();
     }
 
     private static boolean fits(String typed, int longest) {

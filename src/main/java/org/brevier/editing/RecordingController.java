@@ -97,7 +97,7 @@ class RecordingController {
                     problems.demand("recording", false, "recording.stale"),
                     List.of());
         }
-        flash.say(redirect, "recording.saved", media.name());
+        flash.say(redirect, "recording.saved", media.called().inSentence());
         return new ModelAndView("redirect:" + MediaAddresses.file(media.id()));
     }
 

@@ -97,6 +97,8 @@ class RecordingPage {
                 .addObject("postersThere", newest(MediaKind.PICTURE))
                 .addObject("form", form)
                 .addObject("longest", Recording.LONGEST_TRANSCRIPT)
+                .addObject("acceptCaptions", MediaKind.CAPTIONS.accept())
+                .addObject("acceptPoster", MediaKind.PICTURE.accept())
                 .addObject("refusals", refusals)
                 .addObject("problems", problems.byField());
     }

@@ -1,7 +1,6 @@
 package org.brevier.editing;
 
 import java.util.List;
-import java.util.Optional;
 import org.brevier.account.Flash;
 import org.brevier.account.Person;
 import org.brevier.account.Problems;
@@ -50,14 +49,13 @@ class ReplacementController {
         if (file == null || Intake.chosen(List.of(file)).isEmpty()) {
             return page.again(media, new Problems().demand("file", false, "library.none"), person);
         }
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        return switch (curator.replace(id, version, name, file.getResource(), person.actor())) {
+        return switch (curator.replace(id, version, Intake.name(file), file.getResource(), person.actor())) {
             case Curation.Done done -> {
                 flash.offerUndo(
                         redirect,
                         MediaAddresses.restoration(done.media(), id),
                         "file.replaced",
-                        done.media().name(),
+                        done.media().called().inSentence(),
                         String.join(" ", omissions.of(done.media(), done.omitted())));
                 yield new ModelAndView(
                         "redirect:" + MediaAddresses.file(done.media().id()));
@@ -91,7 +89,7 @@ class ReplacementController {
                         redirect,
                         MediaAddresses.restoration(done.media(), id),
                         "file.restored",
-                        done.media().name());
+                        done.media().called().inSentence());
                 yield new ModelAndView(
                         "redirect:" + MediaAddresses.file(done.media().id()));
             }

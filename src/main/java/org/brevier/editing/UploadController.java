@@ -79,7 +79,7 @@ class UploadController {
     }
 
     private static Known known(Received.Known known) {
-        return new Known(known.sentence(), known.media().name(), known.page());
+        return new Known(known.sentence(), known.media().called().value(), known.page());
     }
 
     private String words(String key) {

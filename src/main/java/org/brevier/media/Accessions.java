@@ -73,6 +73,7 @@ class Accessions {
         var media = new Media(
                 newId(),
                 name(origin.name(), type),
+                FileName.of(origin.name(), type),
                 origin.path(),
                 origin.particulars(),
                 origin.sha256(),

@@ -90,7 +90,7 @@ public class Curator {
     private Media changed(Act act, String id, String detail, Actor by) {
         siteVersion.raise();
         var media = rows.find(id).orElseThrow();
-        trail.record(by, act, Optional.empty(), media.name(), detail);
+        trail.record(by, act, Optional.empty(), media.called().value(), detail);
         return media;
     }
 
@@ -205,7 +205,8 @@ public class Curator {
         rows.delete(gone.stream().map(Media::id).toList());
         remains.leave(gone);
         siteVersion.raise();
-        trail.record(by, Act.MEDIA_DELETED, Optional.empty(), media.get().name(), address(media.get()));
+        trail.record(
+                by, Act.MEDIA_DELETED, Optional.empty(), media.get().called().value(), address(media.get()));
         return new Curation.Done(media.get());
     }
 }

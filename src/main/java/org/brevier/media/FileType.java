@@ -2,24 +2,29 @@ package org.brevier.media;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The types of files that are taken and served; no name and no header adds another. */
 public enum FileType {
-    JPEG("image/jpeg", "jpg"),
+    JPEG("image/jpeg", "jpg jpeg jpe jfif"),
     PNG("image/png", "png"),
     GIF("image/gif", "gif"),
     WEBP("image/webp", "webp"),
     PDF("application/pdf", "pdf"),
     MP3("audio/mpeg", "mp3"),
-    M4A("audio/mp4", "m4a"),
-    OGG("audio/ogg", "ogg"),
-    MP4("video/mp4", "mp4"),
+    M4A("audio/mp4", "m4a m4b mp4"),
+    OGG("audio/ogg", "ogg oga opus"),
+    MP4("video/mp4", "mp4 m4v"),
     WEBM("video/webm", "webm"),
-    WEBA("audio/webm", "weba"),
+    WEBA("audio/webm", "weba webm"),
     VTT("text/vtt;charset=utf-8", "vtt");
 
     private static final int BRAND = 4;
@@ -40,11 +45,12 @@ public enum FileType {
             "B\u0082(?:\u0084|@\u0004| \u0000\u0004|\u0010\u0000{2}\u0004|\u0008\u0000{3}\u0004|\u0001\u0000{6}\u0004)webm");
 
     private final String contentType;
-    private final String extension;
+    private final String endings;
 
-    FileType(String contentType, String extension) {
+    /** @param endings that names of such files have, with spaces between them; the first is the one that we give */
+    FileType(String contentType, String endings) {
         this.contentType = contentType;
-        this.extension = extension;
+        this.endings = endings;
     }
 
     public String contentType() {
@@ -52,7 +58,36 @@ public enum FileType {
     }
 
     public String extension() {
-        return extension;
+        return endings().getFirst();
+    }
+
+    private List<String> endings() {
+        return List.of(endings.split(" "));
+    }
+
+    boolean mayEnd(String ending) {
+        return endings().contains(ending.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether names of files of any of these types end so. */
+    static boolean isEnding(String ending) {
+        return Arrays.stream(values()).anyMatch(type -> type.mayEnd(ending));
+    }
+
+    /**
+     * What a field for files says that it takes (HTML, attribute {@code accept}): the endings, as not every system knows a
+     * type by its name, and the types, by which a phone offers its camera and its pictures.
+     */
+    static String accept(Collection<FileType> types) {
+        return types.stream()
+                .flatMap(type ->
+                        Stream.concat(type.endings().stream().map(ending -> "." + ending), Stream.of(type.essence())))
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    private String essence() {
+        return contentType.replaceFirst(";.*", "");
     }
 
     public boolean isPicture() {

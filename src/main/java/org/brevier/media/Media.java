@@ -9,6 +9,7 @@ import org.brevier.trail.Actor;
  *
  * @param id 128 random bits as 32 hexadecimal digits
  * @param name the last part of its address, made of letters, digits and hyphens, with the extension of its type
+ * @param called what it is called by whoever brought it
  * @param path where the content folder has the newest version of it; empty for uploads and for older versions
  * @param particulars what people say of it
  * @param sourceSha256 digest of the file as it was given
@@ -22,6 +23,7 @@ import org.brevier.trail.Actor;
 public record Media(
         String id,
         String name,
+        FileName called,
         Optional<String> path,
         Particulars particulars,
         String sourceSha256,
@@ -53,6 +55,7 @@ public record Media(
         return new Media(
                 id,
                 name,
+                called,
                 path,
                 others,
                 sourceSha256,

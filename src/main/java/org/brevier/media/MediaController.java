@@ -3,11 +3,9 @@ package org.brevier.media;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -83,9 +81,7 @@ class MediaController {
     private static void describe(Media media, HttpHeaders headers) {
         MediaHeaders.forGood(media.type(), media.sha256(), headers);
         if (!media.type().isPicture()) {
-            headers.setContentDisposition(ContentDisposition.attachment()
-                    .filename(media.name(), StandardCharsets.UTF_8)
-                    .build());
+            headers.set(HttpHeaders.CONTENT_DISPOSITION, media.called().disposition(media.name()));
         }
     }
 }

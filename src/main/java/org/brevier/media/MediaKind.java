@@ -27,6 +27,16 @@ public enum MediaKind {
         return Arrays.stream(FileType.values()).filter(type -> of(type) == this).toList();
     }
 
+    /** For a field that takes files of this kind. */
+    public String accept() {
+        return FileType.accept(types());
+    }
+
+    /** For a field that takes all that there is. */
+    public static String acceptAny() {
+        return FileType.accept(List.of(FileType.values()));
+    }
+
     /** Lower case, for addresses and message keys. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -138,7 +138,7 @@ public class MediaLibrary implements Pictures {
         }
         rows.insert(media);
         String address = addresses.media(media.id(), media.name());
-        trail.record(by, Act.MEDIA_UPLOADED, Optional.empty(), media.name(), address);
+        trail.record(by, Act.MEDIA_UPLOADED, Optional.empty(), media.called().value(), address);
         return new Taking.Taken(media, made.omitted());
     }
 

@@ -51,7 +51,7 @@ public class MediaLists {
         var conditions = new StringBuilder("where replaced_by is null\n");
         for (int i = 0; i < filter.words().size(); i++) {
             conditions.append("""
-                    and lower(name || ' ' || description || ' ' || caption || ' ' || credit) like :word%d escape '!'
+                    and lower(name || ' ' || called || ' ' || description || ' ' || caption || ' ' || credit) like :word%d escape '!'
                     """.formatted(i));
             parameters.put("word" + i, like(filter.words().get(i)));
         }

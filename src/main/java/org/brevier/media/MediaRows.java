@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class MediaRows {
 
     static final String SELECT = """
-            select id, name, path, description, decorative, caption, credit, focus_x, focus_y, source_sha256, sha256, type,
+            select id, name, called, path, description, decorative, caption, credit, focus_x, focus_y, source_sha256, sha256, type,
                 width, height, moving, bytes, taken_at, uploader, uploader_name, replaced_by, version
             from media
             """;
@@ -157,13 +157,14 @@ class MediaRows {
     void insert(Media media) {
         var said = media.particulars();
         jdbc.sql("""
-                insert into media (id, name, path, description, decorative, caption, credit, focus_x, focus_y, source_sha256,
-                    sha256, type, width, height, moving, bytes, taken_at, uploader, uploader_name)
-                values (:id, :name, :path, :description, :decorative, :caption, :credit, :x, :y, :sourceSha256,
-                    :sha256, :type, :width, :height, :moving, :bytes, :takenAt, :uploader, :uploaderName)
+                insert into media (id, name, called, path, description, decorative, caption, credit, focus_x, focus_y,
+                    source_sha256, sha256, type, width, height, moving, bytes, taken_at, uploader, uploader_name)
+                values (:id, :name, :called, :path, :description, :decorative, :caption, :credit, :x, :y,
+                    :sourceSha256, :sha256, :type, :width, :height, :moving, :bytes, :takenAt, :uploader, :uploaderName)
                 """)
                 .param("id", media.id())
                 .param("name", media.name())
+                .param("called", media.called().value())
                 .param("path", media.path().orElse(null))
                 .param("description", said.alternative())
                 .param("decorative", said.decorative())
@@ -185,14 +186,16 @@ class MediaRows {
     }
 
     static Media media(ResultSet row, int number) throws SQLException {
+        var type = FileType.valueOf(row.getString("type"));
         return new Media(
                 row.getString("id"),
                 row.getString("name"),
+                FileName.of(row.getString("called"), type),
                 Optional.ofNullable(row.getString("path")),
                 particulars(row),
                 row.getString("source_sha256"),
                 row.getString("sha256"),
-                FileType.valueOf(row.getString("type")),
+                type,
                 size(row),
                 row.getLong("bytes"),
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),

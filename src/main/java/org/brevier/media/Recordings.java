@@ -163,7 +163,8 @@ public class Recordings implements ServedFiles {
             }
             rows.replace(media.id(), recording.next());
             siteVersion.raise();
-            trail.record(by, Act.MEDIA_DESCRIBED, Optional.empty(), media.name(), address(media));
+            trail.record(
+                    by, Act.MEDIA_DESCRIBED, Optional.empty(), media.called().value(), address(media));
             return true;
         });
     }

@@ -32,8 +32,13 @@ enum Refusals {
             "(?:\u001f\u008b|7z\u00bc\u00af|rar!|bzh|\u00fd7zxz|.{257}ustar).*",
             "Archives and compressed files are not taken, SVGZ among them: unpack it and send what is inside"),
     CAPTIONS(
-            "(?:\u00ef\u00bb\u00bf)?\\s*\\d+\\s+\\d\\d:\\d\\d:\\d\\d,\\d{3} -->.*",
-            "Captions of this type (SRT) are not taken: save it as WebVTT"),
+            "(?:\u00ef\u00bb\u00bf)?\\s*(?:\\d+\\s+)?\\d{1,2}:\\d\\d:\\d\\d,\\d{1,3}\\s*-->.*",
+            "SRT captions are not taken: save it as WebVTT in the program that made it, or in a text editor write WEBVTT and"
+                    + " an empty line before all else, and a point for each comma in the times"),
+    HEADLESS_CAPTIONS(
+            "(?:\u00ef\u00bb\u00bf)?\\s*(?:webvtt.*|(?:.*[\r\n])?(?:\\d+:)?\\d\\d:\\d\\d\\.\\d{3}[ \t]+-->.*)",
+            "A WebVTT file must begin with WEBVTT in capital letters, alone in the first line, and be in UTF-8: write it"
+                    + " there and send it again"),
     OTHER(
             ".*",
             "Files of this type are not taken; those that are: JPEG, PNG, GIF, WebP, PDF, MP3, M4A, Ogg, MP4, WebM and WebVTT");

@@ -48,6 +48,15 @@ class LibraryPagesTest {
               document.querySelector('.cm-content').dispatchEvent(new DragEvent('drop', at));
             }""";
 
+    private static final String DROP_SEVERAL = """
+            (picture) => {
+              const bytes = Uint8Array.from(atob(picture), (one) => one.charCodeAt(0));
+              const data = new DataTransfer();
+              data.items.add(new File([bytes], 'ميناء قديم.png', { type: 'image/png' }));
+              data.items.add(new File(['<svg/>'], 'شعار.svg', { type: 'image/svg+xml' }));
+              document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+            }""";
+
     private final Chromium chromium;
     private final Staff staff;
     private final Desk desk;
@@ -110,7 +119,7 @@ class LibraryPagesTest {
             page.setInputFiles("#file", file);
             page.fill("#description", "A chart of tides");
             page.click(".library-form button");
-            assertThat(page.locator("h1")).hasText("tides.png");
+            assertThat(page.locator("h1")).hasText("Tides.png");
             assertThat(page.locator(".library-line input[value*='A chart of tides']")
                             .first())
                     .hasValue(Pattern.compile("!\\[A chart of tides]\\(/media/[0-9a-f]{32}/tides\\.png\\)"));
@@ -133,9 +142,28 @@ class LibraryPagesTest {
                     "#file", new FilePayload("Speech.mp4", "video/mp4", RecordingSamples.subtitled("in a browser")));
             page.click(".library-form button");
             assertThat(page.locator(".library-sending li"))
-                    .containsText("speech.mp4 has subtitles in it, which readers do not get");
+                    .containsText("Speech.mp4 has subtitles in it, which readers do not get");
             page.click(".library-sending a");
-            assertThat(page.locator("h1")).hasText("speech.mp4");
+            assertThat(page.locator("h1")).hasText("Speech.mp4");
+        }
+    }
+
+    @Test
+    void whatWasTakenStandsFirstBesideWhatWasNot() {
+        var ada = withFiles();
+        try (var visit = chromium.visit()) {
+            var page = visit.signIn(ada);
+            visit.open("/admin/media?kind=picture");
+            page.evaluate(
+                    DROP_SEVERAL,
+                    Base64.getEncoder().encodeToString(Samples.appended(Samples.png(), "taken and shown")));
+            var first = page.locator(".library > li").first();
+            assertThat(first.locator("h3")).hasText("ميناء قديم.png Just sent");
+            assertThat(first.locator("[data-copy]")).isVisible();
+            assertThat(page.locator(".library-sending .is-wrong")).containsText("SVG pictures can carry script");
+            assertThat(page.locator(".library-sending [role=status]")).containsText("1 of 2 files are here.");
+            assertThat(page.locator("#kind")).hasValue("picture");
+            assertThat(visit.complaints()).noneMatch(complaint -> complaint.startsWith("policy"));
         }
     }
 
@@ -151,6 +179,8 @@ class LibraryPagesTest {
                             "a-picture-with-a-name-that-is-as-long-as-only-the-names-of-cameras-and-agencies-are.png",
                             Samples.appended(Samples.png(), description))
                     .file("file", "The report.pdf", Samples.pdf(description))
+                    .file("file", "ميناء غزة (1).png", Samples.appended(Samples.png(), "harbour " + description))
+                    .file("file", "Старая Гавань.pdf", Samples.pdf("harbour " + description))
                     .field("description", description);
             visitor.post("/admin/media", form);
         }
@@ -165,8 +195,10 @@ class LibraryPagesTest {
             var page = visit.signIn(ada);
             visit.open("/admin/media");
             assertFit(page, "library");
-            page.setInputFiles(
-                    "#file", new FilePayload("logo.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+            page.setInputFiles("#file", new FilePayload[] {
+                new FilePayload("شعار.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("港口.png", "image/png", Samples.appended(Samples.png(), "a harbour"))
+            });
             page.click(".library-form button");
             page.waitForSelector("[role=alert]");
             assertFit(page, "library-refused");

@@ -80,7 +80,7 @@ class MediaPagesTest {
             visit.open("/admin/media");
             page.evaluate(GIVE, List.of(kind, List.of(file("The Wall.jpg", picture(kind)))));
             assertThat(page).hasURL(Pattern.compile(".*/admin/media/[0-9a-f]{32}"));
-            assertThat(page.locator("h1")).hasText("the-wall.jpg");
+            assertThat(page.locator("h1")).hasText("The Wall.jpg");
             assertThat(visit.complaints()).noneMatch(complaint -> complaint.startsWith("policy"));
         }
     }
@@ -122,6 +122,22 @@ class MediaPagesTest {
             Pictures.take(page, "library-sending");
             page.click(".library-sending [role=status] a");
             assertThat(page.locator("h1")).hasText("fit.jpg");
+        }
+    }
+
+    @Test
+    void aDecorativePictureThatHasSomethingToSayIsAskedAbout() throws Exception {
+        var ada = staff.person("Ada Writer", Role.WRITER);
+        String path = uploaded(ada, "מזח.jpg", picture("both"));
+        try (var visit = chromium.visit(new NewContextOptions().setBypassCSP(true))) {
+            var page = visit.signIn(ada);
+            visit.open(path);
+            page.getByLabel("Alternative text").fill("Red stones");
+            page.getByLabel("It is decorative").check();
+            page.click(".media-said form button[type=submit]");
+            assertThat(page.locator("#decorative-hint .field-problem")).containsText("Keep one of the two");
+            assertThat(page.getByLabel("It is decorative")).isChecked();
+            assertFit(page, "media-decorative");
         }
     }
 
@@ -219,7 +235,7 @@ class MediaPagesTest {
     }
 
     private Map<String, String> pages(Person ada) throws Unreadable {
-        String used = uploaded(ada, "Harbour.jpg", picture("used"));
+        String used = uploaded(ada, "ميناء قديم (1).jpg", picture("used"));
         String address = staff.signedIn(ada).page(used).select(".media-picture").attr("href");
         desk.begin(
                 Manuscript.of(Copy.titled("A wall of a thousand years is mended before the winter")

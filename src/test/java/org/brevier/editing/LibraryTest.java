@@ -2,6 +2,7 @@ package org.brevier.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,73 @@ class LibraryTest {
         assertThat(saved.header("Location")).hasValue(Picturedesk.LIBRARY);
         assertThat(found("?alt=missing")).containsExactly("lines.png");
         assertThat(found("?q=first")).containsExactly("one.png");
+    }
+
+    @Test
+    void ofSeveralNewFilesOneIsNotDecorativeThatHasSomethingToSay() {
+        String one = Picturedesk.upload(ada, "one.png", Picturedesk.picture("speaking"));
+        String two = Picturedesk.upload(ada, "two.png", Picturedesk.picture("silent"));
+        String page = Picturedesk.LIBRARY + "?fresh=" + one + "-" + two;
+        var refused = ada.submit(
+                page,
+                Map.of("alternative-" + one, "A wall", "decorative-" + one, "true", "alternative-" + two, "A boat"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("[role=alert]").text()).startsWith("A decorative picture has nothing to say");
+        assertThat(refused.html().select("[aria-invalid]").eachAttr("id")).containsExactly("decorative-" + one);
+        assertThat(refused.html().select("#alternative-" + one).val()).isEqualTo("A wall");
+        assertThat(refused.html().select("#alternative-" + two).val()).isEqualTo("A boat");
+        assertThat(ada.page(Picturedesk.page(two)).select("#alternative").text())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasTakenStandsFirstWhereSomethingElseWasRefused() {
+        var sent = ada.post(
+                Picturedesk.LIBRARY,
+                new FormWithFiles()
+                        .file("file", "new.png", Picturedesk.picture("new"))
+                        .file("file", "drawing.svg", "<svg/>".getBytes(StandardCharsets.UTF_8))
+                        .file("file", "wall-again.png", Picturedesk.picture("wall")));
+
+        assertThat(sent.status()).isEqualTo(422);
+        var page = sent.html();
+        assertThat(page.select("[role=alert] li").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("drawing.svg: ");
+        assertThat(page.select(".library h3").eachText())
+                .containsExactly("new.png Just sent", "harbour-wall.png Just sent", "speech.vtt", "lines.png");
+        assertThat(page.select(".library-total").text()).startsWith("4 files");
+        String going = page.select("[role=alert] a").attr("href");
+        assertThat(going).startsWith(Picturedesk.LIBRARY + "?fresh=");
+        assertThat(ada.page(going).select(".library h2").eachText()).containsExactly("new.png", "harbour-wall.png");
+        assertThat(found(going.replaceFirst(".*fresh=", "?kind=captions&new=")))
+                .containsExactly("new.png Just sent", "harbour-wall.png Just sent", "speech.vtt");
+        assertThat(found("?new=" + "0".repeat(32) + "-x")).hasSize(4);
+    }
+
+    @Test
+    void whereNothingWasTakenNothingStandsFirst() {
+        var sent = ada.post(
+                Picturedesk.LIBRARY,
+                new FormWithFiles().file("file", "drawing.svg", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(sent.html().select("[role=alert] p").text()).isEqualTo("Nothing was taken in.");
+        assertThat(sent.html().select("[role=alert] a, .library .badge")).isEmpty();
+    }
+
+    @Test
+    void theFieldForFilesSaysWhatIsTaken() {
+        assertThat(ada.page(Picturedesk.LIBRARY).select("#file").attr("accept").split(","))
+                .contains(".jpg", ".jpeg", "image/jpeg", ".webp", "application/pdf", ".m4a", ".vtt", "text/vtt")
+                .doesNotContain(".svg", "image/svg+xml", "text/vtt;charset=utf-8")
+                .doesNotHaveDuplicates();
+        String wall = ada.page(Picturedesk.LIBRARY + "?q=wall")
+                .select(".library h3 a")
+                .attr("href");
+        assertThat(ada.page(wall).select("#file").attr("accept").split(","))
+                .contains(".png", "image/png", ".gif")
+                .doesNotContain(".pdf", ".vtt");
     }
 
     @Test

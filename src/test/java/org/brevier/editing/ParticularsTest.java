@@ -38,7 +38,6 @@ class ParticularsTest {
                 id,
                 Map.of(
                         "alternative", " A wall\nin the rain ",
-                        "decorative", "true",
                         "caption", "The wall",
                         "credit", "Photo: Ada Writer",
                         "focus", "83-17"));
@@ -48,7 +47,7 @@ class ParticularsTest {
         assertThat(siteVersion.current()).isGreaterThan(before);
         var page = ada.page(Picturedesk.page(id));
         assertThat(page.select("#alternative").getFirst().wholeText().strip()).isEqualTo("A wall in the rain");
-        assertThat(page.select("#decorative[checked]")).hasSize(1);
+        assertThat(page.select("#decorative[checked]")).isEmpty();
         assertThat(page.select("#caption").text()).isEqualTo("The wall");
         assertThat(page.select("#credit").text()).isEqualTo("Photo: Ada Writer");
         assertThat(page.select("[name=focus][checked]").val()).isEqualTo("83-17");
@@ -57,6 +56,26 @@ class ParticularsTest {
                         .eachText())
                 .anySatisfy(entry -> assertThat(entry)
                         .contains("Ada Writer", "described media", "said.png", "Photo: Ada Writer · 83 %, 17 %"));
+    }
+
+    @Test
+    void aDecorativePictureHasNothingToSay() {
+        String id = Picturedesk.upload(ada, "both.png", Picturedesk.picture("both"));
+        var both = Picturedesk.describe(ada, id, Map.of("alternative", "A wall", "decorative", "true"));
+
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.html().select("#decorative-hint .field-problem").text())
+                .isEqualTo(
+                        "A decorative picture has nothing to say, and this one has an alternative text. Keep one of the"
+                                + " two: clear the text, or take the tick away.");
+        assertThat(both.html().select("#decorative[checked][aria-invalid]")).hasSize(1);
+        assertThat(both.html().select("#alternative").text()).isEqualTo("A wall");
+        assertThat(ada.page(Picturedesk.page(id)).select("#alternative").text()).isEmpty();
+        assertThat(Picturedesk.describe(ada, id, Map.of("alternative", " \n", "decorative", "true"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(ada.page(Picturedesk.page(id)).select("#decorative[checked]"))
+                .hasSize(1);
     }
 
     @Test

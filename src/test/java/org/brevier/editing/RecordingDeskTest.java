@@ -158,6 +158,24 @@ class RecordingDeskTest {
     }
 
     @Test
+    void captionsOfAnotherFormatAreRefusedWithWhatToDo() {
+        var sent = ada.post(
+                page,
+                form(ada, page)
+                        .field("language", "en")
+                        .file(
+                                "captions",
+                                "tour.vtt",
+                                "1\n00:00:01,000 --> 00:00:02,000".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.html().select("#captions-hint .field-problem").text()).contains("begins with WEBVTT");
+        assertThat(sent.html().select("[role=alert]").text())
+                .contains("tour.vtt: SRT captions are not taken: save it as WebVTT");
+        assertThat(sent.html().select("#captions").attr("accept")).isEqualTo(".vtt,text/vtt");
+    }
+
+    @Test
     void aLanguageMustBeOne() {
         for (String language : new String[] {"", "zz", "English please", "<b>", "en_GB", "x-y"}) {
             var sent = ada.post(page, form(ada, page).field("transcript", "").field("language", language));

@@ -141,7 +141,7 @@ class UploadsTest {
     void theEditorsScriptIsGivenTheLineForTheText() {
         assertThat(markdown(byScript("tides.png", Samples.png()))).matches(LINE);
         String document = markdown(byScript("The Report.pdf", Samples.pdf("report")));
-        assertThat(document).matches("\\[the-report\\.pdf]\\(/media/[0-9a-f]{32}/the-report\\.pdf\\)");
+        assertThat(document).matches("\\[The Report\\.pdf]\\(/media/[0-9a-f]{32}/the-report\\.pdf\\)");
         assertThat(web.get(address(document)).header("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
     }
@@ -160,12 +160,12 @@ class UploadsTest {
         var sent = ada.post(PAGE, file("Speech.mp4", RecordingSamples.subtitled("by form")));
 
         assertThat(ada.follow(sent).html().select(".flash").text())
-                .isEqualTo("The file is here now. Paste its line into a text. speech.mp4 has subtitles in it, which"
-                        + " readers do not get: send them as a WebVTT file, at what goes with the recording. speech.mp4"
+                .isEqualTo("The file is here now. Paste its line into a text. Speech.mp4 has subtitles in it, which"
+                        + " readers do not get: send them as a WebVTT file, at what goes with the recording. Speech.mp4"
                         + " has chapters in it, which readers do not get: name them in the text, each with its time.");
         var script = byScript("Speech.mp4", RecordingSamples.subtitled("by script"));
-        assertThat(markdown(script)).contains("speech.mp4");
-        assertThat(script.json().get("note").asString()).startsWith("speech.mp4 has subtitles in it, which readers");
+        assertThat(markdown(script)).contains("Speech.mp4");
+        assertThat(script.json().get("note").asString()).startsWith("Speech.mp4 has subtitles in it, which readers");
         assertThat(byScript("Speech.mp4", RecordingSamples.mp4("without"))
                         .json()
                         .get("note")
@@ -177,7 +177,7 @@ class UploadsTest {
                         .file("file", "a.svg", "<svg/>".getBytes(StandardCharsets.UTF_8)));
         assertThat(some.html().select("[role=alert] li").eachText())
                 .hasSize(3)
-                .anyMatch(line -> line.startsWith("speech.mp4 has chapters"));
+                .anyMatch(line -> line.startsWith("Speech.mp4 has chapters"));
     }
 
     @Test
@@ -195,7 +195,7 @@ class UploadsTest {
         assertThat(sent.status()).isEqualTo(422);
         assertThat(sent.html().select("[role=alert]").text())
                 .isEqualTo("drawing.svg: SVG pictures can carry script and are not taken: export it as PNG."
-                        + " One other file was taken in.");
+                        + " One other file was taken in. Go on with what is here");
         assertThat(sent.html().select("#description").val()).isEqualTo("Two <boats>");
         assertThat(kept()).isEqualTo(before + 1);
     }

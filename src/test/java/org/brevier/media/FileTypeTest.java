@@ -102,6 +102,13 @@ class FileTypeTest {
         "'\u00d0\u00cf\u0011\u00e0', export it as PDF",
         "{\\rtf1, export it as PDF",
         "'1\n00:00:01,000 --> 00:00:02,000', save it as WebVTT",
+        "'\u00ef\u00bb\u00bf1\r\n00:00:01,000-->00:00:02,000', save it as WebVTT",
+        "'0:00:01,5 --> 0:00:02,5', save it as WebVTT",
+        "'00:01.000 --> 00:02.000\nNo head', must begin with WEBVTT",
+        "'NOTE one\n\n1\n00:00:01.000 --> 00:00:02.000', must begin with WEBVTT",
+        "'\nWEBVTT\n\n00:01.000 --> 00:02.000', must begin with WEBVTT",
+        "'WebVTT\n\n00:01.000 --> 00:02.000', must begin with WEBVTT",
+        "'\u00ff\u00feW\u0000E\u0000B\u0000V\u0000T\u0000T\u0000', be in UTF-8",
         "MZ, 'JPEG, PNG'",
         "hello, 'JPEG, PNG'",
     })

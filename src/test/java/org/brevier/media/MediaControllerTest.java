@@ -78,7 +78,7 @@ class MediaControllerTest {
         for (String query : new String[] {"", "?download=evil.bat"}) {
             assertThat(web.get(talk + query).header("Content-Disposition"))
                     .hasValueSatisfying(
-                            it -> assertThat(it).startsWith("attachment;").contains("filename*=UTF-8''talk.vtt"));
+                            it -> assertThat(it).startsWith("attachment;").contains("filename*=UTF-8''talk.txt.vtt"));
         }
     }
 

@@ -1,21 +1,29 @@
 package org.brevier.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.brevier.store.Storage;
+import org.brevier.testing.Nodes;
+import org.brevier.testing.OwnSite;
 import org.brevier.testing.S3Server;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 
+@ExtendWith(OutputCaptureExtension.class)
 class S3StoreTest extends StoreContract {
 
     private static final AtomicInteger BUCKETS = new AtomicInteger();
@@ -44,6 +52,26 @@ class S3StoreTest extends StoreContract {
                             .contains(bucket, "127.0.0.1")
                             .doesNotContain(secret);
                 });
+    }
+
+    @Test
+    void aStartThatAStoreRefusesEndsWithOneSentence(CapturedOutput output) {
+        var settings = OwnSite.settings();
+        settings.putAll(S3Server.shared().newBucket("refusing"));
+        settings.putAll(Map.of("server.port", 0, "brevier.media.s3.secret-key", "wrong"));
+
+        assertThatException().isThrownBy(() -> Nodes.start(settings).close());
+        assertThat(output.getErr().lines())
+                .filteredOn(line -> line.startsWith("brevier.media.s3.access-key: http://127.0.0.1"))
+                .hasSize(1);
+        assertThat(output.getAll())
+                .doesNotContain(
+                        "APPLICATION FAILED TO START",
+                        "Application run failed",
+                        "Error starting Tomcat context",
+                        "Error creating bean",
+                        "Stack trace of thread",
+                        "\tat ");
     }
 
     @Test

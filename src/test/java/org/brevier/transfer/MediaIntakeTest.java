@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.brevier.media.MediaLibrary;
 import org.brevier.media.Prepared;
 import org.brevier.media.RecordingSamples;
+import org.brevier.media.Samples;
 import org.brevier.media.Taking;
 import org.brevier.store.Writes;
 import org.brevier.testing.SiteTest;
@@ -44,6 +45,17 @@ class MediaIntakeTest {
         assertThat(line.toString())
                 .isEqualTo("media/omitted.mp4: created: the subtitles in it are not served: put them beside it as a"
                         + " WebVTT file; the chapters in it are not served: name them in the text, each with its time");
+    }
+
+    @Test
+    void aFileOfTheFolderIsCalledAsItIsThere(@TempDir Path folder) throws Exception {
+        var file = Files.write(folder.resolve("harbour.png"), Samples.appended(Samples.png(), "a harbour"));
+        new MediaIntake(library, taken, writes)
+                .takeIn(new ContentFile("media/ports/ميناء قديم.png", file, ""), Map.of());
+
+        var media = library.findByPath("media/ports/ميناء قديم.png").orElseThrow();
+        assertThat(media.called().value()).isEqualTo("ميناء قديم.png");
+        assertThat(media.name()).isEqualTo("file.png");
     }
 
     @Test
