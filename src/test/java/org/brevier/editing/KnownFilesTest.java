@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.brevier.account.Staff;
+import org.brevier.media.Samples;
 import org.brevier.testing.FormWithFiles;
 import org.brevier.testing.SiteTest;
 import org.brevier.testing.Visitor;
@@ -26,7 +27,7 @@ class KnownFilesTest {
 
     @BeforeEach
     void upload(TestInfo test) {
-        report = ("%PDF-1.7 " + test.getDisplayName()).getBytes(StandardCharsets.UTF_8);
+        report = Samples.pdf(test.getDisplayName());
         page = Picturedesk.page(Picturedesk.upload(ada, "draft.pdf", report));
         ada.page(page);
     }
@@ -47,9 +48,7 @@ class KnownFilesTest {
     @Test
     void amongNewOnesItIsNamed() {
         var sent = ada.post(
-                Picturedesk.LIBRARY,
-                file("new.pdf", ("%PDF-1.7 new " + page).getBytes(StandardCharsets.UTF_8))
-                        .file("file", "draft.pdf", report));
+                Picturedesk.LIBRARY, file("new.pdf", Samples.pdf("new " + page)).file("file", "draft.pdf", report));
 
         var next = ada.follow(sent).html();
         assertThat(next.select(".flash").text()).isEqualTo("One file is new. draft.pdf was in the library already.");
@@ -79,7 +78,7 @@ class KnownFilesTest {
         assertThat(known.get(0).get("page").asString()).isEqualTo(page);
         assertThat(known.get(0).get("name").asString()).isEqualTo("draft.pdf");
 
-        byte[] other = ("%PDF-1.7 other " + page).getBytes(StandardCharsets.UTF_8);
+        byte[] other = Samples.pdf("other " + page);
         assertThat(ada.post(Picturedesk.LIBRARY, file("other.pdf", other), "Accept", "application/json")
                         .json()
                         .get("known")
