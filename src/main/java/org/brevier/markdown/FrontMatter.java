@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * manuscript and are of no consequence here.
  *
  * @param values by key, in the author's order: {@code String}, {@code List} or {@code Map}
- * @param positions by key, where its text begins; where that cannot be told, where the key stands
+ * @param positions where each key stands
  * @param lines how many lines of the text the block takes, its fences included; 0 where there is none
  */
 public record FrontMatter(Map<String, Object> values, Map<String, Position> positions, int lines) {
@@ -79,7 +79,7 @@ public record FrontMatter(Map<String, Object> values, Map<String, Position> posi
         return YES.contains(textOf(key).toLowerCase(Locale.ROOT));
     }
 
-    /** Where the text of a key begins, or the key at least; the top of the text for one that is not there. */
+    /** Where a key stands; the top of the text for one that is not there. */
     public Position position(String key) {
         return positions.getOrDefault(key, TOP);
     }

@@ -2,7 +2,6 @@ package org.brevier.markdown;
 
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -34,9 +32,6 @@ final class YamlFrontMatter {
 
     private static final Set<Tag> PLAIN =
             Set.of(Tag.STR, Tag.SEQ, Tag.MAP, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
-
-    private static final Set<DumperOptions.ScalarStyle> QUOTED =
-            EnumSet.of(DumperOptions.ScalarStyle.SINGLE_QUOTED, DumperOptions.ScalarStyle.DOUBLE_QUOTED);
 
     private static final String JSON = "JSON";
     private static final Pattern ESCAPE = Pattern.compile("\\\\.");
@@ -98,21 +93,11 @@ final class YamlFrontMatter {
                 throw new Unreadable(lineOf(entry.getKeyNode().getStartMark()), "“" + key + "” stands there twice");
             }
             if (top) {
-                positions.put(key, position(entry));
+                Mark mark = entry.getKeyNode().getStartMark();
+                positions.put(key, new Position(lineOf(mark), mark.getColumn() + 1));
             }
         }
         return values;
-    }
-
-    private Position position(NodeTuple entry) {
-        Mark key = entry.getKeyNode().getStartMark();
-        if (entry.getValueNode() instanceof ScalarNode text
-                && text.getStartMark().getLine() == key.getLine()
-                && (text.isPlain() || QUOTED.contains(text.getScalarStyle()))) {
-            int quote = text.isPlain() ? 0 : 1;
-            return new Position(lineOf(key), text.getStartMark().getColumn() + quote + 1);
-        }
-        return new Position(lineOf(key), key.getColumn() + 1);
     }
 
     private String key(Node node) throws Unreadable {

@@ -97,7 +97,7 @@ class FeedReaderTest {
                         "<h2>Talks</h2>",
                         "<a href=\"https://news.example.org/briefings/briefing-7#fn-1\">1</a>",
                         "<p><a href=\"https://www.youtube.com/watch?v=abc&#38;t=9\">Media: Watch coverage here. (YouTube)</a></p>",
-                        "<p><a href=\"https://news.example.org/media/2/call.mp3\">Audio: The call (news.example.org)</a></p>",
+                        "<p><a href=\"https://news.example.org/media/2/call.mp3\">Audio: The call (news.example.org)</a>",
                         "<p><a href=\"https://files.example.net/speech.mp4\">Video: The speech (files.example.net)</a></p>",
                         "<h2>Notes</h2>",
                         "<p>The note.</p>",

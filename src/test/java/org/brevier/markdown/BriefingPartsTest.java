@@ -72,7 +72,7 @@ class BriefingPartsTest {
     void positionsAreThoseOfTheWholeText() throws Unreadable {
         for (String whole : List.of(WHOLE, WHOLE.replace("\n", "\r\n"), "\uFEFF" + WHOLE)) {
             BriefingText text = Samples.read(whole);
-            assertThat(text.headline().orElseThrow().position()).isEqualTo(new Position(2, 8));
+            assertThat(text.headline().orElseThrow().position()).isEqualTo(new Position(2, 1));
             assertThat(text.standfirst().orElseThrow().position()).isEqualTo(new Position(6, 1));
             assertThat(text.glance().orElseThrow().bullets().getLast().position())
                     .isEqualTo(new Position(13, 1));

@@ -325,7 +325,7 @@ class ChecksTest {
 
         assertThat(of(Rule.UNFINISHED, text))
                 .extracting(Finding::position)
-                .containsExactly(new Position(2, 12), new Position(23, 1));
+                .containsExactly(new Position(2, 5), new Position(23, 1));
         assertThat(of(Rule.UNFINISHED, "---\nstatus: TODO\n---\n" + GOOD)).isEmpty();
     }
 

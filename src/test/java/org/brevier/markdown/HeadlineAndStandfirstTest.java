@@ -57,8 +57,7 @@ class HeadlineAndStandfirstTest {
     @ValueSource(strings = {"dek", "standfirst", "description", "summary", "excerpt"})
     void aKeyMayGiveTheStandfirst(String key) throws Unreadable {
         BriefingText text = Samples.read("---\n" + key + ": In short.\n---\nThe body.\n\n## S\n");
-        assertThat(text.standfirst().orElseThrow())
-                .isEqualTo(new Passage("In short.", new Position(2, key.length() + 3), List.of()));
+        assertThat(text.standfirst().orElseThrow()).isEqualTo(new Passage("In short.", new Position(2, 1), List.of()));
         assertThat(text.opening().text()).isEqualTo("The body.");
     }
 

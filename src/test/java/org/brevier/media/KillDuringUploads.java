@@ -96,7 +96,7 @@ final class KillDuringUploads {
 
     private boolean isKept(String digest) {
         var leaf = media.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4));
-        return Stream.of("png", "mp4", "ogg").anyMatch(type -> Files.exists(leaf.resolve(digest + "." + type)));
+        return Stream.of("png", "mp4", "pdf").anyMatch(type -> Files.exists(leaf.resolve(digest + "." + type)));
     }
 
     private List<String> half() throws IOException {
