@@ -39,6 +39,10 @@ class Intake {
                         .toList();
     }
 
+    static boolean isSent(@Nullable MultipartFile file) {
+        return file != null && !chosen(List.of(file)).isEmpty();
+    }
+
     /** As it is called where it comes from; browsers write the one sign that ends a name in the form as a code (HTML, section 4.10.21.8). */
     static String name(MultipartFile file) {
         return Optional.ofNullable(file.getOriginalFilename()).orElse("").replace("%22", "\"");

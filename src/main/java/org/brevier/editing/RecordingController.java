@@ -69,8 +69,8 @@ class RecordingController {
         var form = new RecordingForm(
                 version, transcript, language.strip(), captionsGone, posterGone, captionsThere, posterThere);
         var problems = form.problems()
-                .demand("captions", captionsThere.isEmpty() || !isSent(captions), "recording.either")
-                .demand("poster", posterThere.isEmpty() || !isSent(poster), "recording.either");
+                .demand("captions", captionsThere.isEmpty() || !Intake.isSent(captions), "recording.either")
+                .demand("poster", posterThere.isEmpty() || !Intake.isSent(poster), "recording.either");
         if (!problems.isEmpty()) {
             return page.again(media, form, problems, List.of());
         }
@@ -101,12 +101,8 @@ class RecordingController {
         return new ModelAndView("redirect:" + MediaAddresses.file(media.id()));
     }
 
-    private static boolean isSent(@Nullable MultipartFile file) {
-        return file != null && !Intake.chosen(List.of(file)).isEmpty();
-    }
-
     private Received received(@Nullable MultipartFile file, String there, Person person) {
-        return file != null && isSent(file)
+        return file != null && Intake.isSent(file)
                 ? intake.receive(List.of(file), "", person)
                 : library.findById(there).map(Received::chosen).orElse(Received.NOTHING);
     }

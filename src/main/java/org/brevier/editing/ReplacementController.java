@@ -1,6 +1,5 @@
 package org.brevier.editing;
 
-import java.util.List;
 import org.brevier.account.Flash;
 import org.brevier.account.Person;
 import org.brevier.account.Problems;
@@ -46,7 +45,7 @@ class ReplacementController {
         if (uses.of(media).isLogo(media)) {
             return page.again(media, new Problems().demand("file", false, "file.replace.logo"), person);
         }
-        if (file == null || Intake.chosen(List.of(file)).isEmpty()) {
+        if (file == null || !Intake.isSent(file)) {
             return page.again(media, new Problems().demand("file", false, "library.none"), person);
         }
         return switch (curator.replace(id, version, Intake.name(file), file.getResource(), person.actor())) {

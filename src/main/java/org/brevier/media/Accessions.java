@@ -64,9 +64,10 @@ class Accessions {
     }
 
     Made make(Origin origin, Resource file) throws Unfit, IOException {
-        var type = type(file);
+        var brought = brought(file);
+        var type = brought.type();
         var omitted = EnumSet.noneOf(Omission.class);
-        var kept = files.keep(type, served -> copy(type, file, served, omitted));
+        var kept = files.keep(type, served -> copy(brought, file, served, omitted));
         if (!kept.sha256().equals(origin.sha256())) {
             files.keepOriginal(origin.sha256(), type, file);
         }
@@ -90,59 +91,66 @@ class Accessions {
     }
 
     MediaKind kind(Resource file) throws Unfit, IOException {
-        return MediaKind.of(type(file));
+        return MediaKind.of(brought(file).type());
     }
 
-    private static FileType type(Resource file) throws Unfit, IOException {
-        try (var content = file.getInputStream()) {
-            byte[] head = content.readNBytes(FileType.HEAD);
-            return narrower(FileType.of(head).orElseThrow(() -> new Unfit(Refusals.of(head))), file);
+    /** @param recorded what was found in it, if it had to be looked through for its type */
+    private record Brought(FileType type, Optional<Recorded> recorded) {
+
+        /** Of what can hold pictures and sound, that without pictures is played as sound. */
+        static Brought of(Recorded recorded, FileType seen, FileType heard) {
+            return new Brought(recorded.isOnlyHeard() ? heard : seen, Optional.of(recorded));
         }
     }
 
-    /** Of what can hold pictures and sound, that without pictures is played as sound. */
-    private static FileType narrower(FileType type, Resource file) throws Unfit, IOException {
+    private static Brought brought(Resource file) throws Unfit, IOException {
+        var type = beginning(file);
         return switch (type) {
-            case MP4 -> Boxes.of(file).isOnlyHeard() ? FileType.M4A : type;
-            case WEBM -> Elements.of(file).isOnlyHeard() ? FileType.WEBA : type;
-            case JPEG, PNG, GIF, WEBP, PDF, MP3, M4A, OGG, WEBA, VTT -> type;
+            case MP4 -> Brought.of(recorded(type, file), type, FileType.M4A);
+            case WEBM -> Brought.of(recorded(type, file), type, FileType.WEBA);
+            case JPEG, PNG, GIF, WEBP, PDF, MP3, M4A, OGG, WEBA, VTT -> new Brought(type, Optional.empty());
         };
     }
 
+    private static FileType beginning(Resource file) throws Unfit, IOException {
+        try (var content = file.getInputStream()) {
+            byte[] head = content.readNBytes(FileType.HEAD);
+            return FileType.of(head).orElseThrow(() -> new Unfit(Refusals.of(head)));
+        }
+    }
+
     /** @return the size of what is seen */
-    private Optional<Size> copy(FileType type, Resource file, OutputStream served, Set<Omission> omitted)
+    private Optional<Size> copy(Brought brought, Resource file, OutputStream served, Set<Omission> omitted)
             throws Unfit, IOException {
-        return switch (type) {
-            case JPEG, PNG, GIF, WEBP -> Optional.of(picture(type, file, served));
-            case M4A, MP4 -> {
-                var boxes = Boxes.of(file);
-                boxes.copy(file, served);
-                omitted.addAll(boxes.omitted());
-                yield type == FileType.MP4 ? boxes.size() : Optional.empty();
-            }
-            case WEBM, WEBA -> {
-                var elements = Elements.of(file);
-                elements.copy(file, served);
-                yield elements.size();
-            }
+        return switch (brought.type()) {
+            case JPEG, PNG, GIF, WEBP -> Optional.of(picture(brought.type(), file, served));
+            case M4A, MP4, WEBM, WEBA, MP3, OGG -> recording(brought, file, served, omitted);
             case VTT -> {
                 Captions.copy(file, served);
-                yield Optional.empty();
-            }
-            case MP3 -> {
-                var audio = MpegAudio.of(file);
-                audio.copy(file, served);
-                omitted.addAll(audio.omitted());
-                yield Optional.empty();
-            }
-            case OGG -> {
-                OggPages.of(file).copy(file, served);
                 yield Optional.empty();
             }
             case PDF -> {
                 Documents.copy(file, served);
                 yield Optional.empty();
             }
+        };
+    }
+
+    private static Optional<Size> recording(Brought brought, Resource file, OutputStream served, Set<Omission> omitted)
+            throws Unfit, IOException {
+        var recorded = brought.recorded().isPresent() ? brought.recorded().get() : recorded(brought.type(), file);
+        recorded.copy(file, served);
+        omitted.addAll(recorded.omitted());
+        return MediaKind.of(brought.type()) == MediaKind.VIDEO ? recorded.size() : Optional.empty();
+    }
+
+    private static Recorded recorded(FileType type, Resource file) throws Unfit, IOException {
+        return switch (type) {
+            case M4A, MP4 -> Boxes.of(file);
+            case WEBM, WEBA -> Elements.of(file);
+            case MP3 -> MpegAudio.of(file);
+            case OGG -> OggPages.of(file);
+            case JPEG, PNG, GIF, WEBP, PDF, VTT -> throw new IllegalArgumentException(type + " is no recording");
         };
     }
 
@@ -171,7 +179,7 @@ class Accessions {
 
     /** A name fit for an address, a header and any file system; the extension is that of the content. */
     private static String name(String path, FileType type) {
-        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        String last = FileName.withoutFolders(path);
         int dot = last.lastIndexOf('.');
         String stem = dot > 0 ? last.substring(0, dot) : last;
         return Slug.from(stem).map(Slug::value).orElse("file") + "." + type.extension();

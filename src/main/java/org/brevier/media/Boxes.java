@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -48,7 +47,7 @@ final class Boxes {
         this.length = length;
     }
 
-    static Boxes of(Resource file) throws Unfit, IOException {
+    static Recorded of(Resource file) throws Unfit, IOException {
         var boxes = new Boxes(file.contentLength());
         try (var content = new DataInputStream(new BufferedInputStream(file.getInputStream()))) {
             boxes.look(content);
@@ -58,25 +57,7 @@ final class Boxes {
         if (!boxes.hasMovie) {
             throw Unfit.damagedRecording();
         }
-        return boxes;
-    }
-
-    void copy(Resource file, OutputStream clean) throws IOException {
-        patches.copy(file, clean);
-    }
-
-    /** What was in it that readers could have had. */
-    Set<Omission> omitted() {
-        return omitted;
-    }
-
-    boolean isOnlyHeard() {
-        return !seen && heard;
-    }
-
-    /** How large the first track of pictures is shown; empty where there is none, or it does not say so. */
-    Optional<Size> size() {
-        return size;
+        return new Recorded(boxes.patches, !boxes.seen && boxes.heard, boxes.size, boxes.omitted);
     }
 
     private void look(DataInputStream content) throws Unfit, IOException {

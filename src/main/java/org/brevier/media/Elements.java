@@ -4,10 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 
 /**
@@ -67,27 +66,18 @@ final class Elements {
         this.length = length;
     }
 
-    static Elements of(Resource file) throws Unfit, IOException {
+    static Recorded of(Resource file) throws Unfit, IOException {
         try (var content = new DataInputStream(new BufferedInputStream(file.getInputStream()))) {
             var elements = new Elements(content, file.contentLength());
             elements.look();
-            return elements;
+            return new Recorded(
+                    elements.patches,
+                    !elements.seen && elements.heard,
+                    Size.ofVideo(elements.width, elements.height),
+                    Set.of());
         } catch (EOFException e) {
             throw Unfit.damagedRecording();
         }
-    }
-
-    void copy(Resource file, OutputStream clean) throws IOException {
-        patches.copy(file, clean);
-    }
-
-    boolean isOnlyHeard() {
-        return !seen && heard;
-    }
-
-    /** How large the first track of pictures is; empty where there is none. */
-    Optional<Size> size() {
-        return Size.ofVideo(width, height);
     }
 
     private void look() throws Unfit, IOException {

@@ -48,13 +48,18 @@ public record FileName(String value) {
 
     /** A name as it can be said of a file that is not taken, or of which no more is known. Empty where nothing of it can be read. */
     public static String legible(String given) {
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String last = withoutFolders(given);
         String seen = HIDDEN.matcher(last.substring(0, Math.min(last.length(), MOST_SIGNS)))
                 .replaceAll("");
         String line = SPACE.matcher(seen).replaceAll(" ");
         String composed = Normalizer.normalize(line, Normalizer.Form.NFC);
         String name = shortened(trimmed(MARKS.matcher(composed).replaceAll("$1")), MOST_BYTES);
         return LEGIBLE.matcher(name).find() ? name : "";
+    }
+
+    /** By either kind of slash. */
+    static String withoutFolders(String given) {
+        return given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     }
 
     private static String trimmed(String words) {

@@ -129,18 +129,10 @@ public enum FileType {
         };
     }
 
-    /** The header of a frame of MPEG audio, layer III (ISO 11172-3, 2.4.1.3): reserved values make it none. */
     private static boolean isMpegAudio(String head) {
-        if (head.length() < 4) {
-            return false;
-        }
-        int header = head.charAt(1) << 8 | head.charAt(2);
-        return head.charAt(0) == 0xff
-                && (header & 0xe600) == 0xe200
-                && (header & 0x1800) != 0x0800
-                && (header & 0x00f0) != 0x00f0
-                && (header & 0x00f0) != 0
-                && (header & 0x000c) != 0x000c;
+        return head.length() >= MpegFrames.HEADER
+                && MpegFrames.isHeader(
+                        head.charAt(0) << 24 | head.charAt(1) << 16 | head.charAt(2) << 8 | head.charAt(3));
     }
 
     /** The major brand is whatever made the file; the compatible ones say what plays it (ISO 14496-12, 4.3). */

@@ -3,7 +3,6 @@ package org.brevier.media;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.core.io.Resource;
@@ -34,13 +33,13 @@ final class MpegAudio {
         this.length = length;
     }
 
-    static MpegAudio of(Resource file) throws Unfit, IOException {
+    static Recorded of(Resource file) throws Unfit, IOException {
         var audio = new MpegAudio(file.contentLength());
         try (var content = new BufferedInputStream(file.getInputStream())) {
             audio.look(content);
         }
         audio.lookAtEnd(file);
-        return audio;
+        return Recorded.sound(audio.patches, audio.hasChapters ? Set.of(Omission.CHAPTERS) : Set.of());
     }
 
     private void look(InputStream content) throws Unfit, IOException {
@@ -125,13 +124,5 @@ final class MpegAudio {
             content.skipNBytes(from);
             return new String(content.readNBytes(bytes), StandardCharsets.ISO_8859_1);
         }
-    }
-
-    void copy(Resource file, OutputStream clean) throws IOException {
-        patches.copy(file, clean);
-    }
-
-    Set<Omission> omitted() {
-        return hasChapters ? Set.of(Omission.CHAPTERS) : Set.of();
     }
 }

@@ -3,7 +3,7 @@ package org.brevier.media;
 /** The frames of MPEG audio, layer III (ISO 11172-3, 2.4.1.3, and ISO 13818-3, 2.4.1.3). */
 final class MpegFrames {
 
-    private static final int HEADER = 4;
+    static final int HEADER = 4;
 
     /** So many, one behind the other, hardly come about by chance. */
     private static final int ENOUGH = 3;
@@ -26,8 +26,13 @@ final class MpegFrames {
 
     /** @param left how much of the file there is, of which these are the first bytes */
     MpegFrames(byte[] bytes, long left) {
-        this.bytes = bytes.clone();
+        this.bytes = bytes;
         this.left = left;
+    }
+
+    /** Whether it is of a frame; reserved values make it none, and free formats tell no length. */
+    static boolean isHeader(int header) {
+        return length(header) > 0;
     }
 
     boolean areThere() {
@@ -45,7 +50,7 @@ final class MpegFrames {
         int at = start;
         for (int frames = 0; frames < ENOUGH && (frames == 0 || at < left); frames++) {
             int header = header(at);
-            if (length(header) == 0 || (header & COMMON) != common) {
+            if (!isHeader(header) || (header & COMMON) != common) {
                 return false;
             }
             at += length(header);

@@ -4,9 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 
 /**
@@ -24,7 +24,7 @@ final class OggPages {
         this.length = length;
     }
 
-    static OggPages of(Resource file) throws Unfit, IOException {
+    static Recorded of(Resource file) throws Unfit, IOException {
         var pages = new OggPages(file.contentLength());
         try (var content = new DataInputStream(new BufferedInputStream(file.getInputStream()))) {
             while (pages.at < pages.length) {
@@ -36,7 +36,7 @@ final class OggPages {
         if (!pages.tracks.values().stream().allMatch(OggTrack::isPastHeaders)) {
             throw Unfit.damagedRecording();
         }
-        return pages;
+        return Recorded.sound(pages.patches, Set.of());
     }
 
     private void take(OggPage page) throws Unfit {
@@ -45,9 +45,5 @@ final class OggPages {
             patches.replace(changed.at(), changed.end(), changed.inLatin());
         }
         at = page.end();
-    }
-
-    void copy(Resource file, OutputStream clean) throws IOException {
-        patches.copy(file, clean);
     }
 }

@@ -1,8 +1,6 @@
 package org.brevier.media;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +11,6 @@ final class OggTrack {
 
     /** With a large cover among the comments. */
     private static final int MOST = 16 << 20;
-
-    /** The length of the coder's name, and the number of comments (Vorbis I, section 5; RFC 7845, section 5.2). */
-    private static final int LENGTHS = 2 * Integer.BYTES;
 
     private final List<Part> comments = new ArrayList<>();
     private Coder coder = Coder.OTHER;
@@ -90,15 +85,14 @@ final class OggTrack {
     }
 
     private List<OggPage> withoutComments() {
-        int room = bytes - coder.before - coder.behind - LENGTHS;
-        if (coder == Coder.OTHER || room < 0) {
+        int room = bytes - coder.before - coder.behind;
+        if (coder == Coder.OTHER || room < VorbisComments.LEAST) {
             return List.of();
         }
         var packet = new ByteArrayOutputStream(bytes);
         comments.forEach(part -> packet.writeBytes(part.page().bytes(part.from(), part.length())));
         byte[] silent = packet.toByteArray();
-        Arrays.fill(silent, coder.before, silent.length - coder.behind, (byte) 0);
-        ByteBuffer.wrap(silent).order(ByteOrder.LITTLE_ENDIAN).putInt(coder.before, room);
+        System.arraycopy(VorbisComments.silence(room), 0, silent, coder.before, room);
         int at = 0;
         for (var part : comments) {
             part.page().write(part.from(), Arrays.copyOfRange(silent, at, at + part.length()));

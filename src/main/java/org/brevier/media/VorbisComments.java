@@ -18,8 +18,8 @@ record VorbisComments(int from, int end) {
     private static final int PACKETS_BUT_ONE = 2;
     private static final String SECOND = "\u0003vorbis";
 
-    /** The lengths of the coder's name, and the number of comments. */
-    private static final int LEAST = 2 * Integer.BYTES;
+    /** The length of the coder's name, and the number of comments (Vorbis I, section 5; RFC 7845, section 5.2). */
+    static final int LEAST = 2 * Integer.BYTES;
 
     /** Empty where it is of another coder, or cannot be read. */
     static Optional<VorbisComments> in(byte[] headers) {
@@ -71,10 +71,14 @@ record VorbisComments(int from, int end) {
 
     /** The length of a coder's name that takes all the room, so that no comment follows. */
     String nothing() {
-        byte[] length = ByteBuffer.allocate(Integer.BYTES)
+        return new String(silence(end - from), 0, Integer.BYTES, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Comments of so many bytes that say nothing: a coder's name of nothing but zeros, and none behind it. */
+    static byte[] silence(int bytes) {
+        return ByteBuffer.allocate(bytes)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(end - from - LEAST)
+                .putInt(bytes - LEAST)
                 .array();
-        return new String(length, StandardCharsets.ISO_8859_1);
     }
 }
